@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace AidModel;
+
+/// <summary>Numbers as text, always in the invariant culture.</summary>
+internal static class Digits
+{
+    /// <summary>With commas between thousands, and at least that many fractional digits.</summary>
+    public static string Grouped(decimal value, int atLeast)
+    {
+        int scale = Math.Max(atLeast, Normalize(value).Scale);
+        return value.ToString("N" + scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+
+    public static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same value without trailing zeros behind the point.</summary>
+    public static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>The unit of a number's last digit that is not a mere trailing zero before the point:
+    /// 10 for 350, 0.1 for 4.5, 0.01 for 4.50.</summary>
+    public static decimal LastDigit(decimal value)
+    {
+        decimal unit = 1;
+        if (value.Scale > 0)
+        {
+            for (int i = 0; i < value.Scale; i++)
+            {
+                unit /= 10;
+            }
+
+            return unit;
+        }
+
+        value = Math.Abs(value);
+        while (value != 0 && value % 10 == 0)
+        {
+            value /= 10;
+            unit *= 10;
+        }
+
+        return unit;
+    }
+}

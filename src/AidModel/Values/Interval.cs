@@ -1,0 +1,37 @@
+namespace AidModel;
+
+/// <summary>Exact bounds, while they are being added up. A null best is unknown, a null upper unbounded.</summary>
+internal readonly record struct Interval(Rational Lower, Rational? Best, Rational? Upper)
+{
+    public static Interval Zero => new(Rational.Zero, Rational.Zero, Rational.Zero);
+
+    public static Interval Unknown => new(Rational.Zero, null, null);
+
+    public bool IsExact => Upper == Lower;
+
+    public bool IsZero => Upper is { Sign: 0 } && Lower.Sign == 0;
+
+    public static implicit operator Interval(Bounds bounds) =>
+        new(bounds.Lower, bounds.Best is { } best ? (Rational)best : null, bounds.Upper is { } upper ? (Rational)upper : null);
+
+    public static Interval operator +(Interval a, Interval b) => new(a.Lower + b.Lower, a.Best + b.Best, a.Upper + b.Upper);
+
+    public static Interval operator *(Interval a, Rational notNegative) =>
+        new(a.Lower * notNegative, a.Best * notNegative, a.Upper * notNegative);
+
+    /// <summary>What is left of a, from 0, when b is taken away.</summary>
+    public static Interval Less(Interval a, Interval b) => new(
+        b.Upper is { } most ? Rational.Max(Rational.Zero, a.Lower - most) : Rational.Zero,
+        a.Best - b.Best is { } best ? Rational.Max(Rational.Zero, best) : null,
+        a.Upper is { } upper ? Rational.Max(Rational.Zero, upper - b.Lower) : null);
+
+    /// <summary>Some of it, from none to all.</summary>
+    public Interval Some() => IsZero ? this : new(Rational.Zero, null, Upper);
+
+    /// <summary>Each bound rounded once, to that many digits.</summary>
+    public Bounds Round(int digits)
+    {
+        decimal lower = Lower.Round(digits);
+        return new(lower, Best?.Round(digits), Upper?.Round(digits));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Numerics;
+
+namespace AidModel;
+
+/// <summary>An exact fraction. All arithmetic between what sources state and what is shown runs on it, so that a
+/// figure is rounded once.</summary>
+internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+{
+    private readonly BigInteger _numerator;
+    private readonly BigInteger _denominatorLessOne; // so that default is 0/1
+
+    public Rational(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+        {
+            throw new DivideByZeroException("A fraction with denominator zero.");
+        }
+
+        if (denominator.Sign < 0)
+        {
+            numerator = -numerator;
+            denominator = -denominator;
+        }
+
+        if (!denominator.IsOne)
+        {
+            BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+            if (!common.IsOne)
+            {
+                numerator /= common;
+                denominator /= common;
+            }
+        }
+
+        _numerator = numerator;
+        _denominatorLessOne = denominator - BigInteger.One;
+    }
+
+    public static Rational Zero => default;
+
+    public static Rational One => new(BigInteger.One, BigInteger.One);
+
+    public BigInteger Numerator => _numerator;
+
+    public BigInteger Denominator => _denominatorLessOne + BigInteger.One;
+
+    public int Sign => _numerator.Sign;
+
+    public static implicit operator Rational(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        BigInteger magnitude = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        return new Rational(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
+    }
+
+    public static Rational operator +(Rational a, Rational b) =>
+        a._denominatorLessOne == b._denominatorLessOne
+            ? new(a._numerator + b._numerator, a.Denominator)
+            : new(a._numerator * b.Denominator + b._numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    public static Rational operator -(Rational a, Rational b) => a + -b;
+
+    public static Rational operator -(Rational a) => new(-a._numerator, a.Denominator);
+
+    public static Rational operator *(Rational a, Rational b) => new(a._numerator * b._numerator, a.Denominator * b.Denominator);
+
+    public static Rational operator /(Rational a, Rational b) => new(a._numerator * b.Denominator, a.Denominator * b._numerator);
+
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    public static bool operator ==(Rational a, Rational b) => a.Equals(b);
+
+    public static bool operator !=(Rational a, Rational b) => !a.Equals(b);
+
+    public static Rational Max(Rational a, Rational b) => a >= b ? a : b;
+
+    public static Rational Min(Rational a, Rational b) => a <= b ? a : b;
+
+    /// <summary>The nearest decimal with that many fractional digits, halves away from zero.</summary>
+    /// <exception cref="OverflowException">The value has more digits than a decimal holds.</exception>
+    public decimal Round(int digits)
+    {
+        BigInteger scaled = BigInteger.Abs(_numerator) * BigInteger.Pow(10, digits);
+        BigInteger rounded = (scaled * 2 + Denominator) / (Denominator * 2);
+        return ToDecimal(Sign < 0 ? -rounded : rounded, digits);
+    }
+
+    public int CompareTo(Rational other) =>
+        _denominatorLessOne == other._denominatorLessOne
+            ? _numerator.CompareTo(other._numerator)
+            : (_numerator * other.Denominator).CompareTo(other._numerator * Denominator);
+
+    public bool Equals(Rational other) =>
+        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne;
+
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne);
+
+    public override string ToString() => _denominatorLessOne.IsZero ? $"{_numerator}" : $"{_numerator}/{Denominator}";
+
+    private static decimal ToDecimal(BigInteger unscaled, int digits)
+    {
+        // Beyond 96 bits no digit is lost as long as the surplus ones are zeros.
+        while (digits > 0 && BigInteger.Abs(unscaled) >> 96 != 0 && unscaled % 10 == 0)
+        {
+            unscaled /= 10;
+            digits--;
+        }
+
+        BigInteger magnitude = BigInteger.Abs(unscaled);
+        if (magnitude >> 96 != 0)
+        {
+            throw new OverflowException("The amount has more digits than a decimal holds.");
+        }
+
+        uint mask = uint.MaxValue;
+        return new decimal((int)(uint)(magnitude & mask), (int)(uint)((magnitude >> 32) & mask), (int)(uint)(magnitude >> 64), unscaled.Sign < 0, (byte)digits);
+    }
+}

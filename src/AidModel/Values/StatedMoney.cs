@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AidModel;
+
+/// <summary>An amount as a source worded it: <c>about GBP 350 million</c>.</summary>
+/// <remarks>Immutable and thread safe. The default value is exactly zero of <see cref="Currency.XXX"/>.</remarks>
+/// <param name="Wording">The number, in the currency's main unit, and how it was qualified.</param>
+/// <param name="Currency">The currency named.</param>
+public readonly record struct StatedMoney(Wording Wording, Currency Currency)
+{
+    /// <summary>An amount stated as it is.</summary>
+    public static implicit operator StatedMoney(Money money) => FromMoney(money);
+
+    /// <summary>An amount stated as it is.</summary>
+    public static StatedMoney FromMoney(Money money) => new(Wording.Exactly(money.Amount), money.Currency);
+
+    /// <summary>Reads a wording with an ISO 4217 code somewhere in it: <c>about GBP 350 million</c>, <c>11bn EUR</c>.</summary>
+    /// <exception cref="FormatException"><paramref name="text"/> has no code, or two, or no number; the message says which.</exception>
+    public static StatedMoney Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, out StatedMoney money) is { } error ? throw new FormatException(error) : money;
+    }
+
+    /// <summary>Reads an amount as <see cref="Parse"/> does.</summary>
+    /// <returns>Whether it was one.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out StatedMoney money)
+    {
+        money = default;
+        return text is not null && Read(text, out money) is null;
+    }
+
+    /// <summary>The bounds that a policy reads into the wording.</summary>
+    /// <param name="policy">The policy; null for <see cref="HedgePolicy.Default"/>.</param>
+    public MoneyRange Read(HedgePolicy? policy = null) => new((policy ?? HedgePolicy.Default).Read(Wording), Currency);
+
+    /// <summary>The canonical text, which <see cref="Parse"/> reads back to an equal amount.</summary>
+    public override string ToString()
+    {
+        string wording = Wording.ToString();
+        int digit = wording.AsSpan().IndexOfAnyInRange('0', '9');
+        return digit <= 0 ? $"{Currency} {wording}" : $"{wording[..digit]}{Currency} {wording[digit..]}";
+    }
+
+    internal static string? Read(string text, out StatedMoney money)
+    {
+        money = default;
+        string[] tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] codes = [.. tokens.Where(static t => t.Length == 3 && t.All(char.IsAsciiLetterUpper))];
+        if (codes.Length != 1)
+        {
+            return codes.Length == 0
+                ? $"'{text}' names no currency: an ISO 4217 code in capitals must stand in it, as in 'about GBP 350 million'."
+                : $"'{text}' names {codes.Length} currencies; one is allowed.";
+        }
+
+        if (!Currency.TryParse(codes[0], out Currency currency))
+        {
+            return $"'{codes[0]}' is no ISO 4217 currency.";
+        }
+
+        string? error = WordingText.Read(string.Join(' ', tokens.Where(t => t != codes[0])), out Wording wording);
+        money = error is null ? new StatedMoney(wording, currency) : default;
+        return error;
+    }
+}
