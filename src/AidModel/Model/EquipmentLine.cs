@@ -1,0 +1,29 @@
+namespace AidModel;
+
+/// <summary>One item on a pledge's list. Immutable, equal by content, thread safe.</summary>
+public sealed record EquipmentLine
+{
+    /// <summary>What it is: <c>Marder infantry fighting vehicle</c>.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public required string Item { get; init => field = Guard.Text(value); }
+
+    /// <summary>The category by which totals are grouped: <c>armoured vehicles</c>.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public required string Category { get; init => field = Guard.Text(value); }
+
+    /// <summary>How many; not given by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public StatedQuantity Quantity
+    {
+        get;
+        init => field = value.Wording.Figure >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Quantity), value, "The quantity must not be negative.");
+    } = new(Wording.NotGiven, Unit.Piece);
+
+    /// <summary>The price of one unit, from 0; null where no source gives one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public StatedMoney? UnitPrice { get; init => field = value is { } price ? Guard.NotNegative(price) : null; }
+
+    /// <summary>The value of the whole line, from 0; null where no source gives one. It goes before quantity times unit price.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public StatedMoney? Value { get; init => field = value is { } worth ? Guard.NotNegative(worth) : null; }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace AidModel;
+
+/// <summary>The checks that every record of the model makes of what it is given.</summary>
+internal static class Guard
+{
+    public static string Id(string value, [CallerMemberName] string member = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, member);
+        return IsId(value)
+            ? value
+            : throw new ArgumentException($"'{value}' is no id: 1 to 100 letters, digits or one of . _ - : are.", member);
+    }
+
+    public static string? OptionalId(string? value, [CallerMemberName] string member = "") => value is null ? null : Id(value, member);
+
+    public static string Text(string value, [CallerMemberName] string member = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, member);
+        return value;
+    }
+
+    public static string? OptionalText(string? value, [CallerMemberName] string member = "") => value is null ? null : Text(value, member);
+
+    public static T NotNull<T>(T value, [CallerMemberName] string member = "")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, member);
+        return value;
+    }
+
+    public static T Defined<T>(T value, [CallerMemberName] string member = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(member, value, $"This is no {typeof(T).Name}.");
+
+    public static StatedMoney NotNegative(StatedMoney value, [CallerMemberName] string member = "") =>
+        value.Wording.Figure >= 0 ? value : throw new ArgumentOutOfRangeException(member, value, "The amount must not be negative.");
+
+    public static ValueList<string> Ids(ValueList<string> value, [CallerMemberName] string member = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, member);
+        foreach (string id in value)
+        {
+            Id(id, member);
+        }
+
+        return value;
+    }
+
+    public static bool IsId(string value) =>
+        value.Length is >= 1 and <= 100 && value.All(static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or ':');
+}

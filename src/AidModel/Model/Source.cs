@@ -1,0 +1,27 @@
+namespace AidModel;
+
+/// <summary>Where a fact comes from. Immutable, equal by content, thread safe.</summary>
+public sealed record Source
+{
+    /// <summary>The id by which facts name the source: 1 to 100 letters, digits or one of <c>. _ - :</c>.</summary>
+    /// <exception cref="ArgumentException">The value is no such id.</exception>
+    public required string Id { get; init => field = Guard.Id(value); }
+
+    /// <summary>Who published it.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public required string Publisher { get; init => field = Guard.Text(value); }
+
+    /// <summary>What it is called.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public required string Title { get; init => field = Guard.Text(value); }
+
+    /// <summary>The day from which it was public: what it says is not known before.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Where it can be read; null where it has no address.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Whose words it reports; null where it speaks for itself.</summary>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? SaidBy { get; init => field = Guard.OptionalText(value); }
+}
