@@ -1,0 +1,157 @@
+namespace AidModel;
+
+/// <summary>An immutable, validated set of sources, donors, pledges and relations.</summary>
+/// <remarks>Equal to another one when its content is, in order. Thread safe.</remarks>
+public sealed partial class AidLedger : IEquatable<AidLedger>
+{
+    private AidLedger(
+        string? title, ValueList<Source> sources, ValueList<Donor> donors, ValueList<Pledge> pledges, ValueList<Relation> relations, HedgePolicy policy, LedgerIndex index)
+    {
+        Title = title;
+        Sources = sources;
+        Donors = donors;
+        Pledges = pledges;
+        Relations = relations;
+        Policy = policy;
+        Index = index;
+    }
+
+    /// <summary>What the ledger is about; null where it has no title.</summary>
+    public string? Title { get; }
+
+    /// <summary>The sources of all facts.</summary>
+    public ValueList<Source> Sources { get; }
+
+    /// <summary>Everyone who appears in a role.</summary>
+    public ValueList<Donor> Donors { get; }
+
+    /// <summary>What was announced.</summary>
+    public ValueList<Pledge> Pledges { get; }
+
+    /// <summary>How the announcements relate to each other.</summary>
+    public ValueList<Relation> Relations { get; }
+
+    /// <summary>How wordings are read.</summary>
+    public HedgePolicy Policy { get; }
+
+    internal LedgerIndex Index { get; }
+
+    /// <summary>A ledger from its records.</summary>
+    /// <param name="sources">The sources, each id once.</param>
+    /// <param name="donors">The donors, each id once.</param>
+    /// <param name="pledges">The pledges, each id once.</param>
+    /// <param name="relations">The relations between pledges.</param>
+    /// <param name="policy">How wordings are read; null for <see cref="HedgePolicy.Default"/>.</param>
+    /// <param name="title">What the ledger is about; null for no title.</param>
+    /// <exception cref="AidLedgerException">Something is wrong; the exception lists all of it.</exception>
+    public static AidLedger Create(
+        ValueList<Source> sources, ValueList<Donor> donors, ValueList<Pledge> pledges, ValueList<Relation> relations, HedgePolicy? policy = null, string? title = null)
+    {
+        List<LedgerFault> faults = [];
+        AidLedger ledger = Create(sources, donors, pledges, relations, policy, title, faults.Add);
+        return faults.Count == 0 ? ledger : throw new AidLedgerException([.. faults]);
+    }
+
+    /// <summary>Reads the same wordings by another policy.</summary>
+    /// <exception cref="AidLedgerException">The ledger is not valid when read so.</exception>
+    public AidLedger ReadWith(HedgePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Create(Sources, Donors, Pledges, Relations, policy, Title);
+    }
+
+    /// <summary>What some of the sources say, without the others: the pledges, deliveries and relations that they state.</summary>
+    /// <param name="sources">Ids of sources of this ledger.</param>
+    /// <exception cref="ArgumentException"><paramref name="sources"/> names one that the ledger does not have.</exception>
+    /// <exception cref="AidLedgerException">What they say is not a valid ledger without the others.</exception>
+    public AidLedger StatedBy(params ReadOnlySpan<string> sources)
+    {
+        HashSet<string> chosen = new(StringComparer.Ordinal);
+        foreach (string source in sources)
+        {
+            if (!Sources.Any(s => s.Id == source))
+            {
+                throw new ArgumentException($"'{source}' is no source of this ledger.", nameof(sources));
+            }
+
+            chosen.Add(source);
+        }
+
+        return Where(p => p.Sources.Any(chosen.Contains), chosen.Contains, static _ => true);
+    }
+
+    /// <summary>What was known at the end of a day: the pledges announced, the deliveries made and the relations public by then.</summary>
+    /// <exception cref="AidLedgerException">What was known then is not a valid ledger without the rest.</exception>
+    public AidLedger AsOf(DateOnly day)
+    {
+        HashSet<string> known = new(Sources.Where(s => s.Date <= day).Select(static s => s.Id), StringComparer.Ordinal);
+        return Where(p => p.Announced <= day, known.Contains, d => d.Date <= day);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(AidLedger? other) =>
+        other is not null
+        && Title == other.Title
+        && Sources == other.Sources
+        && Donors == other.Donors
+        && Pledges == other.Pledges
+        && Relations == other.Relations
+        && Policy == other.Policy;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AidLedger);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Title, Pledges, Relations);
+
+    /// <summary>The title, and how many pledges there are.</summary>
+    public override string ToString() => $"{Title ?? "Ledger"}: {Pledges.Count} pledges";
+
+    internal static AidLedger Create(
+        ValueList<Source> sources,
+        ValueList<Donor> donors,
+        ValueList<Pledge> pledges,
+        ValueList<Relation> relations,
+        HedgePolicy? policy,
+        string? title,
+        Action<LedgerFault> fault)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(donors);
+        ArgumentNullException.ThrowIfNull(pledges);
+        ArgumentNullException.ThrowIfNull(relations);
+        References.Check(sources, donors, pledges, relations, fault);
+        LedgerIndex index = new(donors, pledges, relations, policy ?? HedgePolicy.Default, fault);
+        return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, index);
+    }
+
+    private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<Delivery, bool> delivery)
+    {
+        Pledge[] pledges =
+        [
+            .. Pledges.Where(pledge).Select(p => p.Deliveries.All(d => delivery(d) && source(d.Source))
+                ? p
+                : p with { Deliveries = [.. p.Deliveries.Where(d => delivery(d) && source(d.Source))] }),
+        ];
+        HashSet<string> ids = new(pledges.Select(static p => p.Id), StringComparer.Ordinal);
+        ValueList<Relation> relations =
+        [
+            .. Relations.Where(r => source(r.Source) && ids.Contains(r.Pledge)).Select(r => Among(r, ids)).OfType<Relation>(),
+        ];
+        return Create(Sources, Donors, [.. pledges], relations, Policy, Title);
+    }
+
+    /// <summary>A relation as far as it is between known pledges; null where nothing of it is.</summary>
+    private static Relation? Among(Relation relation, HashSet<string> ids)
+    {
+        if (relation.Others.All(ids.Contains))
+        {
+            return relation;
+        }
+
+        ValueList<string> known = [.. relation.Others.Where(ids.Contains)];
+        return relation.Kind == RelationKind.Unknown && known.Count > 0
+            ? Relation.Unknown(relation.Pledge, known, relation.Source, relation.Payer)
+            : null;
+    }
+}

@@ -1,0 +1,64 @@
+namespace AidModel;
+
+/// <summary>Finds ids that stand twice, and ids that no record has.</summary>
+internal static class References
+{
+    public static void Check(
+        ValueList<Source> sources, ValueList<Donor> donors, ValueList<Pledge> pledges, ValueList<Relation> relations, Action<LedgerFault> fault)
+    {
+        HashSet<string> sourceIds = Distinct(sources.Select(static s => (s.Id, ValueList<string>.Empty)), "sources", fault);
+        HashSet<string> donorIds = Distinct(donors.Select(static d => (d.Id, ValueList<string>.Empty)), "donors", fault);
+        HashSet<string> pledgeIds = Distinct(pledges.Select(static p => (p.Id, p.Sources)), "pledges", fault);
+
+        foreach (Donor donor in donors)
+        {
+            foreach ((string what, ValueList<FundShare> shares) in new[] { ("is funded by", donor.FundedBy), ("passes to", donor.PassesTo) })
+            {
+                Need(shares.Select(static s => s.Donor), donorIds, $"The fund '{donor.Id}' {what}", "donor", donor.Id, [], fault);
+                Rational sum = shares.Aggregate(Rational.Zero, static (sum, s) => sum + s.Share.Value);
+                if (sum > Rational.One)
+                {
+                    fault(new LedgerFault(LedgerFaultKind.SharesExceedWhole, $"The shares by which '{donor.Id}' {what} others come to {(sum * 100m).Round(2)} %.", [donor.Id], []));
+                }
+            }
+        }
+
+        foreach (Pledge pledge in pledges)
+        {
+            IEnumerable<string> parties = pledge.Contributions.Select(static c => c.Parties).Prepend(pledge.Parties).SelectMany(Named);
+            Need(parties, donorIds, $"The pledge '{pledge.Id}' names", "donor", pledge.Id, pledge.Sources, fault);
+            Need(pledge.Sources.Concat(pledge.Deliveries.Select(static d => d.Source)), sourceIds, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
+        }
+
+        foreach (Relation relation in relations)
+        {
+            string subject = $"A relation ({relation.Kind}) of '{relation.Pledge}' names";
+            ValueList<string> evidence = [relation.Source];
+            Need(relation.Others.Prepend(relation.Pledge), pledgeIds, subject, "pledge", relation.Pledge, evidence, fault);
+            Need([relation.Source], sourceIds, subject, "source", relation.Pledge, evidence, fault);
+            Need(new[] { relation.Payer, relation.Donor }.OfType<string>(), donorIds, subject, "donor", relation.Pledge, evidence, fault);
+        }
+    }
+
+    private static IEnumerable<string> Named(Parties parties) => Enum.GetValues<Role>().Select(r => parties[r]).OfType<string>();
+
+    private static HashSet<string> Distinct(IEnumerable<(string Id, ValueList<string> Sources)> records, string what, Action<LedgerFault> fault)
+    {
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach ((string id, ValueList<string> sources) in records.Where(r => !ids.Add(r.Id)))
+        {
+            fault(new LedgerFault(LedgerFaultKind.DuplicateId, $"Two {what} have the id '{id}'.", [id], sources));
+        }
+
+        return ids;
+    }
+
+    private static void Need(
+        IEnumerable<string> named, HashSet<string> known, string subject, string what, string id, ValueList<string> sources, Action<LedgerFault> fault)
+    {
+        foreach (string missing in named.Where(n => !known.Contains(n)).Distinct())
+        {
+            fault(new LedgerFault(LedgerFaultKind.UnknownId, $"{subject} the {what} '{missing}', which the ledger does not have.", [id, missing], sources));
+        }
+    }
+}
