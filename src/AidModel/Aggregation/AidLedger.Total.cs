@@ -1,0 +1,18 @@
+namespace AidModel;
+
+public sealed partial class AidLedger
+{
+    /// <summary>Adds up.</summary>
+    /// <exception cref="ArgumentException"><see cref="AidQuery.Within"/> names no pledge that counts, or
+    /// <see cref="AidQuery.Period"/> is asked of <see cref="Measure.Outstanding"/>, which has none.</exception>
+    public AidTotals Total(AidQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query is { Measure: Measure.Outstanding, Period: not null })
+        {
+            throw new ArgumentException($"{nameof(AidQuery.Period)}: what is outstanding is so at a day, not over a period; set {nameof(AidQuery.AsOf)}.", nameof(query));
+        }
+
+        return new AidTotals(new Tally(query.AsOf is { } day ? AsOf(day) : this, query));
+    }
+}

@@ -1,0 +1,49 @@
+namespace AidModel;
+
+/// <summary>What to add up. Immutable and thread safe if its functions are.</summary>
+public sealed record AidQuery
+{
+    /// <summary>The currency of the result.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>By which day's rates amounts are converted; by default they are not.</summary>
+    public Conversion Conversion { get; init => field = Guard.NotNull(value); } = Conversion.None;
+
+    /// <summary>The role whose donors the money is attributed to; payers by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no role.</exception>
+    public Role Along { get; init => field = Guard.Defined(value); }
+
+    /// <summary>By what the total is grouped, the outermost first; by nothing by default.</summary>
+    public ValueList<Dimension> GroupBy { get; init => field = Guard.NotNull(value); } = [];
+
+    /// <summary>What of the pledges is added up; by default all that was ever pledged.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no measure.</exception>
+    public Measure Measure { get; init => field = Guard.Defined(value); }
+
+    /// <summary>The day whose knowledge counts, inclusive; null for all there is.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Only money first announced on these days; null for all.</summary>
+    public Period? Announced { get; init; }
+
+    /// <summary>Only money given over these days (with <see cref="Measure.Delivered"/>: delivered on them); null for all.
+    /// Money whose days are only partly these, or unknown, follows <see cref="Spreading"/>.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>How money falls within <see cref="Period"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of these.</exception>
+    public Spreading Spreading { get; init => field = Guard.Defined(value); }
+
+    /// <summary>The id of a pledge: only its money, broken down by what is settled to be inside it; what is open stays
+    /// in the part that nothing settled takes. Null for the whole ledger.</summary>
+    /// <exception cref="ArgumentException">The value is no id.</exception>
+    public string? Within { get; init => field = Guard.OptionalId(value); }
+
+    /// <summary>Only these pledges. A part that passes counts though its whole does not; a whole that passes counts without
+    /// those of its parts that do not. Null for all.</summary>
+    public Func<Pledge, bool>? Where { get; init; }
+
+    /// <summary>What is assumed, for best values, where it is open whether money is inside another pledge.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of these.</exception>
+    public OpenRelations OpenRelations { get; init => field = Guard.Defined(value); }
+}

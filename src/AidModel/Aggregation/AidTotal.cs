@@ -1,0 +1,146 @@
+namespace AidModel;
+
+/// <summary>One figure of a result: exact, or with honest bounds, and open to inspection. Immutable and thread safe.</summary>
+public sealed class AidTotal
+{
+    private readonly Tally _tally;
+    private readonly Level _level;
+    private readonly Group _group;
+
+    internal AidTotal(Tally tally, Level level, Group group)
+    {
+        _tally = tally;
+        _level = level;
+        _group = group;
+        Range = new MoneyRange(group.Total.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
+        Stated = Rounded(group.Stated);
+        Unconverted = [.. group.Unconverted.Select(static u => Unrounded(u.Currency, u.Sum))];
+    }
+
+    /// <summary>The keys of the group, in the order of <see cref="AidQuery.GroupBy"/>; fewer for a roll-up, none for the total.</summary>
+    public ValueList<string> Keys => _group.Keys;
+
+    /// <summary>The query that was asked.</summary>
+    public AidQuery Query => _tally.Query;
+
+    /// <summary>The figure, without <see cref="Unconverted"/>, each bound rounded once to the currency's minor unit, halves
+    /// away from zero. Comparisons use the unrounded figure.</summary>
+    public MoneyRange Range { get; }
+
+    /// <summary>The sum of the best values that are known: the best value of <see cref="Range"/> where all are.</summary>
+    public Money Stated { get; }
+
+    /// <summary>How many amounts the figure counts.</summary>
+    public int Lines => Positive.Count();
+
+    /// <summary>How many of them have no known best value.</summary>
+    public int LinesWithoutValue => Positive.Count(e => _tally.Amounts.IsConverted(e.Variable) && _tally.Amounts[e.Variable].Best is null);
+
+    /// <summary>What no rate converts, by currency, unrounded. It belongs to the figure and is not in <see cref="Range"/>. Less than
+    /// zero where a whole that was converted stands in this group and such a part of it in another.</summary>
+    public ValueList<MoneyRange> Unconverted { get; }
+
+    /// <summary>What adding up every stated amount gives: wholes, their parts, contributions and repetitions alike. Wrong,
+    /// and here to be compared with.</summary>
+    public Money NaiveSum => Rounded(Naive());
+
+    /// <summary>What was announced again in this group, as it was stated then. It is not in <see cref="Range"/>, which has
+    /// the money where it was announced first.</summary>
+    public MoneyRange Restated
+    {
+        get
+        {
+            Interval sum = LeftOut(LeftOutReason.Restated).Aggregate(Interval.Zero, (total, p) => total + Convert(p.Holding.Amount, p.Holding.Currency, p.Holding.Pledge));
+            return new MoneyRange(sum.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
+        }
+    }
+
+    /// <summary>The equipment in this group, added up by unit, whether or not it has a value.</summary>
+    public ValueList<QuantityRange> Quantities =>
+    [
+        .. _tally.Index.Holdings.Where(h => h.Line is not null && h.Portions.Exists(Belongs))
+            .GroupBy(static h => h.Line!.Quantity.Unit)
+            .Select(g => g.Select(QuantityOf).Aggregate(static (sum, q) => sum + q)),
+    ];
+
+    internal Interval Exact => _group.Total;
+
+    internal HedgePolicy Policy => _tally.Index.Policy;
+
+    internal IEnumerable<string> OpenFacts => new Explainer(_tally, _level, _group).OpenFacts();
+
+    internal IEnumerable<string> MissingRates => new Explainer(_tally, _level, _group).MissingRates();
+
+    private IEnumerable<Entry> Positive => _group.Entries.Where(static e => e.Effect.Up.Sign > 0);
+
+    private int GroupIndex => _level.Groups.Index().First(g => ReferenceEquals(g.Item, _group)).Index;
+
+    /// <summary>What the figure counts, what it leaves out and why, the rates, assumptions and sources.</summary>
+    public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range);
+
+    /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
+    /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
+    /// conversion, measure, role or reading.</summary>
+    public Verdict IsGreaterThan(AidTotal other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Comparing.IsGreater(this, other);
+    }
+
+    /// <summary>Whether this figure is a record: greater than each of the earlier ones, of the same keys. Undetermined
+    /// without earlier ones, since a record needs something to beat.</summary>
+    /// <param name="earlier">All earlier figures.</param>
+    public Verdict IsRecord(params IReadOnlyList<AidTotal> earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return Comparing.IsRecord(this, earlier);
+    }
+
+    /// <summary>The keys and the figure.</summary>
+    public override string ToString() => Keys.Count == 0 ? Range.ToString() : $"{string.Join(", ", Keys)}: {Range}";
+
+    private static MoneyRange Unrounded(Currency currency, IntervalSum sum)
+    {
+        Rational lower = sum.Lower ?? Rational.Zero;
+        return new MoneyRange(new Interval(lower, sum.Best, sum.Upper).Round(6), currency);
+    }
+
+    private Money Rounded(Rational amount) => new(amount.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
+
+    private bool Belongs(Portion portion) => _level.Weights(portion).Any(w => w.Group == GroupIndex);
+
+    private IEnumerable<Portion> LeftOut(LeftOutReason reason) =>
+        _tally.Scope.IsWhole
+            ? _tally.Index.LeftOut.Where(p => p.Holding.Node.LeftOut!.Value.Reason == reason && _level.WeightsOf(p).Any(w => w.Group == GroupIndex))
+            : [];
+
+    private Interval Convert(Interval amount, Currency? currency, Pledge pledge) =>
+        currency is null || currency == Query.Currency ? amount
+        : _tally.Amounts.Rate(currency, pledge.Announced) is { } rate ? amount * rate.Factor
+        : Interval.Zero;
+
+    private Rational Naive()
+    {
+        RationalSum sum = new();
+        foreach (Portion portion in _tally.Index.Portions.Concat(LeftOut(LeftOutReason.Restated)).Concat(LeftOut(LeftOutReason.Superseded)))
+        {
+            (decimal? figure, Currency? currency) = portion.IsMain ? (portion.Holding.Figure, portion.Holding.Currency) : (portion.Figure, portion.Currency);
+            IEnumerable<(int Group, Rational Weight)> weights = portion.Index < 0 ? _level.WeightsOf(portion) : _level.Weights(portion);
+            foreach ((_, Rational weight) in weights.Where(w => figure is not null && w.Group == GroupIndex))
+            {
+                Rational stated = figure!.Value;
+                sum.Add(Convert(new Interval(stated, stated, stated), currency, portion.Holding.Pledge).Lower * weight);
+            }
+        }
+
+        return sum.Total();
+    }
+
+    private QuantityRange QuantityOf(Holding holding)
+    {
+        QuantityRange all = holding.Line!.Quantity.Read(Policy);
+        Rational weight = holding.Portions.Where(Belongs).SelectMany(_level.Weights).Where(w => w.Group == GroupIndex).Aggregate(Rational.Zero, static (sum, w) => sum + w.Weight);
+        bool isWhole = weight >= holding.Portions.Count && _tally.Amounts.Extent(holding) == Rational.One;
+        return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };
+    }
+}

@@ -1,0 +1,264 @@
+namespace AidModel;
+
+/// <summary>What each amount of a ledger is for one query: measured, within its period, converted and tightened.</summary>
+internal sealed class Amounts
+{
+    private readonly LedgerIndex _index;
+    private readonly AidQuery _query;
+    private readonly Dictionary<(Currency, DateOnly), RateUsed?> _rates = [];
+    private readonly Interval[] _converted;
+    private readonly bool[] _isConverted;
+    private readonly Interval[] _native;
+    private readonly Rational?[] _extent;
+    private readonly Period?[] _periods;
+
+    public Amounts(LedgerIndex index, AidQuery query)
+    {
+        _index = index;
+        _query = query;
+        _converted = new Interval[index.Variables];
+        _isConverted = new bool[index.Variables];
+        _native = new Interval[index.Variables];
+        _extent = new Rational?[index.Holdings.Count];
+        _periods = new Period?[index.Holdings.Count];
+        Interval[] whole = new Interval[index.Holdings.Count];
+        MeasureAll(whole);
+        foreach (Holding holding in index.Holdings)
+        {
+            Convert(holding.Variable, whole[holding.Index], holding.Currency, holding);
+            foreach (Portion portion in holding.Portions.Where(static p => p.Variable >= 0))
+            {
+                Interval amount = portion.Amount!.Value;
+                Interval some = _extent[holding.Index] is { } extent ? amount * extent : amount.Some();
+                Convert(portion.Variable, some, portion.Currency, holding);
+            }
+        }
+
+        foreach (Holding holding in index.Holdings.Where(static h => h.SumOf is not null))
+        {
+            _converted[holding.Variable] = holding.SumOf!.Where(l => _isConverted[l.Variable]).Aggregate(Interval.Zero, (sum, l) => sum + _converted[l.Variable]);
+        }
+
+        List<Constraint> comparable = Comparable();
+        if (query.Period is not null && query.Measure == Measure.Pledged)
+        {
+            TakeOutOfPeriod(comparable);
+        }
+
+        Tightening.Apply(_converted, comparable, (constraint, least) => Conflicts.Add((constraint, least)));
+    }
+
+    /// <summary>Wholes whose parts exceed them at the rates used.</summary>
+    public List<(Constraint Constraint, Rational Least)> Conflicts { get; } = [];
+
+    /// <summary>The amount of a variable in the query's currency.</summary>
+    public Interval this[int variable] => _converted[variable];
+
+    public bool IsConverted(int variable) => _isConverted[variable];
+
+    /// <summary>The amount of a variable in its own currency.</summary>
+    public Interval Native(int variable) => _native[variable];
+
+    /// <summary>How much of a holding the query asks for, as a share of it; null where that is not known.</summary>
+    public Rational? Extent(Holding holding) => _extent[holding.Index];
+
+    /// <summary>The rate of an amount; null where it needs none, or none is found.</summary>
+    public RateUsed? Rate(Currency? currency, DateOnly announced)
+    {
+        if (currency is not { } from || from == _query.Currency)
+        {
+            return null;
+        }
+
+        if (!_rates.TryGetValue((from, announced), out RateUsed? rate))
+        {
+            _rates[(from, announced)] = rate = _query.Conversion.Find(from, _query.Currency, announced);
+        }
+
+        return rate;
+    }
+
+    private void MeasureAll(Interval[] amounts)
+    {
+        if (_query.Measure == Measure.Pledged)
+        {
+            foreach (Holding holding in _index.Holdings)
+            {
+                amounts[holding.Index] = InPeriod(holding);
+            }
+
+            return;
+        }
+
+        Interval[] delivered = Delivered();
+        foreach (Holding holding in _index.Holdings)
+        {
+            int i = holding.Index;
+            amounts[i] = _query.Measure == Measure.Delivered ? delivered[i] : Outstanding(holding, delivered);
+            _extent[i] = amounts[i].IsZero ? Rational.Zero : amounts[i] == holding.Amount ? Rational.One : null;
+        }
+    }
+
+    /// <summary>What is reported as delivered: of a whole at least what is of its parts, of a line an unknown part.</summary>
+    private Interval[] Delivered()
+    {
+        Interval[] delivered = new Interval[_index.Holdings.Count];
+        Interval[] parts = new Interval[_index.Holdings.Count];
+        Array.Fill(parts, Interval.Zero);
+        for (int i = _index.Holdings.Count - 1; i >= 0; i--)
+        {
+            Holding holding = _index.Holdings[i];
+            if (holding.Line is not null)
+            {
+                delivered[i] = holding.Pledge.Deliveries.Count == 0 ? Interval.Zero : holding.Amount.Some();
+                continue;
+            }
+
+            Interval own = holding.Pledge.Deliveries
+                .Where(d => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(d.Date))
+                .Aggregate(Interval.Zero, (sum, d) => sum + Read(d.Amount));
+            delivered[i] = new(
+                Rational.Max(own.Lower, parts[i].Lower),
+                own.Best is { } best && parts[i].Best is { } partsBest ? Rational.Max(best, partsBest) : null,
+                own.Upper is { } upper && parts[i].Upper is { } partsUpper ? Rational.Max(upper, partsUpper) : null);
+            foreach (PledgeNode whole in holding.Node.Wholes)
+            {
+                Holding container = _index.Of(whole);
+                if (container.Currency == holding.Currency || holding.Currency is null || container.Currency is null)
+                {
+                    parts[container.Index] += delivered[i];
+                }
+            }
+        }
+
+        return delivered;
+    }
+
+    private Interval Outstanding(Holding holding, Interval[] delivered)
+    {
+        if (holding.Line is not null)
+        {
+            return holding.Amount.Some();
+        }
+
+        Interval left = Interval.Less(holding.Amount, delivered[holding.Index]);
+        foreach (Pledge withdrawal in holding.Node.Withdrawals)
+        {
+            left = withdrawal.Amount is { } amount ? Interval.Less(left, Read(amount)) : Interval.Zero;
+        }
+
+        // What went from a whole without a word on which part it went from may have gone from any of them.
+        bool wholeChanged = holding.Node.Wholes.Any(w => w.Withdrawals.Count > 0 || w.Pledge.Deliveries.Count > 0);
+        return wholeChanged ? left.Some() : left;
+    }
+
+    private Interval InPeriod(Holding holding)
+    {
+        Interval amount = holding.Amount;
+        if (_query.Period is not { } period)
+        {
+            _extent[holding.Index] = Rational.One;
+            return amount;
+        }
+
+        Pledge pledge = holding.Pledge;
+        if (pledge.Tranches.Count == 0)
+        {
+            Rational? extent = Extent(PeriodOf(holding), period);
+            _extent[holding.Index] = extent;
+            return extent is { } part ? Part(amount, part) : amount.Some();
+        }
+
+        if (holding.Line is not null)
+        {
+            return amount.Some();
+        }
+
+        Interval inTranches = Interval.Zero;
+        Interval rest = amount;
+        foreach (Tranche tranche in pledge.Tranches)
+        {
+            Interval whole = Read(tranche.Amount);
+            rest = Interval.Less(rest, whole);
+            inTranches += Extent(tranche.Period, period) is { } part ? Part(whole, part) : whole.Some();
+        }
+
+        Interval inRest = Extent(pledge.Period, period) is { } restPart ? Part(rest, restPart) : rest.Some();
+        return inTranches + inRest;
+    }
+
+    /// <summary>The share of money given over some days that falls in a period; null where that is not known.</summary>
+    private Rational? Extent(Period? given, Period asked) => given switch
+    {
+        null => null,
+        { } days when asked.Contains(days) => Rational.One,
+        { } days when asked.Overlap(days) == 0 => Rational.Zero,
+        { } days when _query.Spreading == Spreading.StraightLine => new Rational(asked.Overlap(days), days.Days),
+        _ => null,
+    };
+
+    private static Interval Part(Interval amount, Rational part) => part.Sign == 0 ? Interval.Zero : amount * part;
+
+    /// <summary>Money inside a whole is given over the whole's days, where its own are not known.</summary>
+    private Period? PeriodOf(Holding holding)
+    {
+        Pledge pledge = holding.Pledge;
+        Period? period = pledge.Period
+            ?? (pledge.Tranches.Count == 0 && holding.Node.Wholes.Count > 0 ? _periods[_index.Of(holding.Node.Wholes[0]).Index] : null);
+        return _periods[holding.Index] = pledge.Tranches.Count == 0 ? period : null;
+    }
+
+    private Interval Read(StatedMoney stated) => _index.Policy.Read(stated.Wording);
+
+    private void Convert(int variable, Interval amount, Currency? currency, Holding holding)
+    {
+        _native[variable] = amount;
+        RateUsed? rate = Rate(currency, holding.Pledge.Announced);
+        _isConverted[variable] = rate is not null || currency is null || currency == _query.Currency;
+        _converted[variable] = rate is null ? amount : amount * rate.Factor;
+    }
+
+    private List<Constraint> Comparable()
+    {
+        List<Constraint> comparable = [];
+        foreach (Constraint constraint in _index.Constraints.Where(c => _isConverted[c.Whole]))
+        {
+            int[] parts = Array.TrueForAll(constraint.Parts, p => _isConverted[p]) ? constraint.Parts : [.. constraint.Parts.Where(p => _isConverted[p])];
+            if (parts.Length > 0)
+            {
+                comparable.Add(constraint with { Parts = parts });
+            }
+        }
+
+        return comparable;
+    }
+
+    /// <summary>What surely falls outside the period, of parts too, is not inside it.</summary>
+    private void TakeOutOfPeriod(List<Constraint> constraints)
+    {
+        Interval[] all = new Interval[_converted.Length];
+        Rational[] outside = new Rational[_converted.Length];
+        for (int variable = 0; variable < all.Length; variable++)
+        {
+            (Holding holding, Portion? portion) = _index.Variable(variable);
+            RateUsed? rate = Rate(portion is null ? holding.Currency : portion.Currency, holding.Pledge.Announced);
+            all[variable] = (portion?.Amount ?? holding.Amount) * (rate?.Factor ?? Rational.One);
+            outside[variable] = _converted[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
+        }
+
+        for (int i = constraints.Count - 1; i >= 0; i--)
+        {
+            Rational parts = constraints[i].Parts.Aggregate(Rational.Zero, (sum, part) => sum + outside[part]);
+            outside[constraints[i].Whole] = Rational.Max(outside[constraints[i].Whole], parts);
+        }
+
+        for (int variable = 0; variable < all.Length; variable++)
+        {
+            Interval inside = _converted[variable];
+            if (all[variable].Upper - outside[variable] is { } room && !(inside.Upper <= room) && room >= inside.Lower)
+            {
+                _converted[variable] = inside with { Upper = room, Best = inside.Best is { } best ? Rational.Min(best, room) : room == inside.Lower ? room : null };
+            }
+        }
+    }
+}

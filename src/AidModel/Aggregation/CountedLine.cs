@@ -1,0 +1,48 @@
+namespace AidModel;
+
+/// <summary>One amount that a figure counts. Immutable, equal by content, thread safe.</summary>
+public sealed record CountedLine
+{
+    /// <summary>The id of the pledge.</summary>
+    public required string Pledge { get; init; }
+
+    /// <summary>What it is: the pledge's title, or the equipment line's item.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whose contribution it is; null for all of the amount.</summary>
+    public string? Payer { get; init; }
+
+    /// <summary>The amount as the source worded it; null where none is given, or it is derived.</summary>
+    public StatedMoney? Stated { get; init; }
+
+    /// <summary>The amount in the currency of the result, tightened by its relations; in its own where no rate converts it.</summary>
+    public required MoneyRange Amount { get; init; }
+
+    /// <summary>Whether the amount is taken away: it stands in another group, and its whole in this one.</summary>
+    public bool IsLess { get; init; }
+
+    /// <summary>Whether the amount follows from others.</summary>
+    public bool IsDerived { get; init; }
+
+    /// <summary>Whether it is open if the amount is inside another one that counts.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>What part of the amount counts, as a fund's share does; null for all of it.</summary>
+    public string? Share { get; init; }
+
+    /// <summary>The rate used; null where none was needed, or found.</summary>
+    public RateUsed? Rate { get; init; }
+
+    /// <summary>The ids of the sources of the amount and of its relations.</summary>
+    public required ValueList<string> Sources { get; init; }
+
+    /// <summary>One line of text.</summary>
+    public override string ToString()
+    {
+        string payer = Payer is null ? string.Empty : $", share of {Payer}";
+        string stated = Stated is { } wording ? $" ({wording})" : IsDerived ? " (derived)" : " (no amount given)";
+        string share = Share is null ? string.Empty : $", {Share} of it";
+        string open = IsOpen ? ", open" : string.Empty;
+        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}. {Title} [{string.Join(", ", Sources)}]";
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace AidModel;
+
+/// <summary>What a total is grouped by. Immutable and thread safe; two dimensions of one name are equal unless they are
+/// the caller's own.</summary>
+public sealed record Dimension
+{
+    private readonly Func<Pledge, string>? _key;
+
+    private Dimension(string name, Func<Pledge, string>? key = null)
+    {
+        Name = name;
+        _key = key;
+    }
+
+    /// <summary>Who has the role asked for, by id; <see cref="AidTotals.UnattributedKey"/> where nobody is named.</summary>
+    public static Dimension Donor { get; } = new("donor");
+
+    /// <summary>The kind of that donor, as the name of a <see cref="DonorKind"/>.</summary>
+    public static Dimension Kind { get; } = new("kind");
+
+    /// <summary>Every role in turn, by name, in place of <see cref="AidQuery.Along"/>: the same money once under each.</summary>
+    public static Dimension Role { get; } = new("role");
+
+    /// <summary>The category of an equipment line or pledge; <see cref="AidTotals.UnattributedKey"/> where there is none.</summary>
+    public static Dimension Category { get; } = new("category");
+
+    /// <summary>The form in which aid is given, as the name of an <see cref="AidModel.Instrument"/>;
+    /// <see cref="AidTotals.UnattributedKey"/> where no source says.</summary>
+    public static Dimension Instrument { get; } = new("instrument");
+
+    /// <summary>The month in which money was first announced, as <c>2025-04</c>.</summary>
+    public static Dimension Month { get; } = new("month", static p => p.Announced.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+
+    /// <summary>The year in which money was first announced, as <c>2025</c>.</summary>
+    public static Dimension Year { get; } = new("year", static p => p.Announced.ToString("yyyy", CultureInfo.InvariantCulture));
+
+    /// <summary>Each pledge, by id; what its parts have is not in its own figure.</summary>
+    public static Dimension Pledge { get; } = new("pledge", static p => p.Id);
+
+    /// <summary>Whether anybody is named in the role asked for.</summary>
+    internal static Dimension IsAttributed { get; } = new("attributed");
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
+
+    /// <summary>A key of the caller's own.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="key">The key of a pledge: not null, the same at every call.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public static Dimension By(string name, Func<Pledge, string> key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(key);
+        return new(name, key);
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    internal string KeyOf(Portion portion, Role role, string? donor, LedgerIndex index)
+    {
+        if (_key is not null)
+        {
+            return _key(portion.Holding.Pledge) ?? throw new InvalidOperationException($"The key '{Name}' of '{portion.Holding.Pledge.Id}' is null.");
+        }
+
+        string? key = this switch
+        {
+            { } when this == Donor => donor,
+            { } when this == IsAttributed => donor is null ? null : "attributed",
+            { } when this == Kind => index.Donor(donor)?.Kind.ToString(),
+            { } when this == Role => role.ToString(),
+            { } when this == Category => portion.Holding.Category,
+            _ => portion.Holding.Pledge.Instrument?.ToString(),
+        };
+        return key ?? AidTotals.UnattributedKey;
+    }
+}

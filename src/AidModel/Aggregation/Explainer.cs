@@ -1,0 +1,221 @@
+namespace AidModel;
+
+/// <summary>Opens a group's figure into what it is made of.</summary>
+internal sealed class Explainer(Tally tally, Level level, Group group)
+{
+    private readonly AidQuery _query = tally.Query;
+    private readonly LedgerIndex _index = tally.Index;
+    private readonly int _group = IndexOf(level, group);
+
+    public Explanation Explain(MoneyRange range)
+    {
+        List<LeftOutLine> leftOut = [.. NotCounted()];
+        List<CountedLine> counted = [.. group.Entries.Where(IsCounted).Select(Counted)];
+        HashSet<string> named = new(counted.SelectMany(static c => c.Sources).Concat(leftOut.SelectMany(static l => l.Sources)), StringComparer.Ordinal);
+        return new Explanation
+        {
+            Figure = Describe(),
+            Range = range,
+            Counted = [.. counted],
+            LeftOut = [.. leftOut],
+            Rates = [.. counted.Select(static c => c.Rate).OfType<RateUsed>().Distinct()],
+            Assumptions = [.. Assumptions()],
+            Sources = [.. tally.Ledger.Sources.Where(s => named.Contains(s.Id))],
+        };
+    }
+
+    /// <summary>What would have to be known for the figure to be exact.</summary>
+    public IEnumerable<string> OpenFacts()
+    {
+        foreach (Entry entry in group.Entries)
+        {
+            Portion portion = entry.Portion;
+            string name = Name(portion);
+            if (!entry.Effect.IsSettled)
+            {
+                foreach (Portion open in OpenIn(portion.Holding))
+                {
+                    yield return $"whether {Name(open)} is inside {string.Join(" or ", open.Candidates.Select(static c => $"'{c.Holding.Pledge.Id}'"))}";
+                }
+            }
+
+            if (tally.Amounts.IsConverted(entry.Variable) && !tally.Amounts[entry.Variable].IsExact)
+            {
+                bool isKnown = portion is { IsMain: true } ? portion.Holding.Amount.IsExact : portion.Amount is { IsExact: true };
+                yield return isKnown && _query.Period is { } period
+                    ? $"how much of {name} falls in {period}"
+                    : $"the amount of {name}{(StatedOf(portion) is { } stated ? $", stated as '{stated}'" : string.Empty)}";
+            }
+        }
+    }
+
+    public IEnumerable<string> MissingRates() =>
+        group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
+            .Select(e => $"a rate from {CurrencyOf(e.Portion)} to {_query.Currency} for {e.Portion.Holding.Pledge.Announced:yyyy-MM-dd}");
+
+    private static IEnumerable<Portion> OpenIn(Holding holding) => holding.Portions.Where(static p => p.Candidates.Count > 0);
+
+    private bool IsCounted(Entry entry) =>
+        !(tally.Amounts.IsConverted(entry.Variable) && tally.Amounts[entry.Variable].IsZero) && !(HasNoAmount(entry.Portion) && entry.Effect.Low.Sign < 0);
+
+    /// <summary>A line without a value takes nothing away that could be named.</summary>
+    private static bool HasNoAmount(Portion portion) => portion.Holding.Line is not null && portion.Holding.Currency is null;
+
+    private CountedLine Counted(Entry entry)
+    {
+        Portion portion = entry.Portion;
+        Effect effect = entry.Effect;
+        bool converted = tally.Amounts.IsConverted(entry.Variable);
+        Currency currency = converted ? _query.Currency : CurrencyOf(portion)!.Value;
+        Interval amount = converted ? tally.Amounts[entry.Variable] : tally.Amounts.Native(entry.Variable);
+        Rational weight = effect.Up.Sign != 0 ? effect.Up : effect.Low;
+        Rational size = weight.Sign < 0 ? -weight : weight;
+        return new CountedLine
+        {
+            Pledge = portion.Holding.Pledge.Id,
+            Title = TitleOf(portion.Holding),
+            Payer = portion.Holding.Portions.Count > 1 && !portion.IsMain ? portion.Parties.Payer : null,
+            Stated = StatedOf(portion),
+            Amount = new MoneyRange(amount.Round(currency.MinorUnits ?? 2), currency),
+            IsLess = weight.Sign < 0,
+            IsDerived = StatedOf(portion) is null && portion.Holding.Currency is not null,
+            IsOpen = !effect.IsSettled,
+            Share = size == Rational.One ? null : $"{(size * 100m).Round(4)} %",
+            Rate = tally.Amounts.Rate(CurrencyOf(portion), portion.Holding.Pledge.Announced),
+            Sources = SourcesOf(portion.Holding.Node),
+        };
+    }
+
+    private IEnumerable<LeftOutLine> NotCounted()
+    {
+        HashSet<Portion> counted = [.. group.Entries.Select(static e => e.Portion)];
+        foreach (Portion portion in _index.Portions.Where(p => !HasNoAmount(p) && (p.IsMain || p.Figure is not null || p.Fraction is not null)))
+        {
+            bool belongs = level.Weights(portion).Any(w => w.Group == _group);
+            if (belongs && counted.Contains(portion) && tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)) && tally.Amounts[portion.Holding.VariableOf(portion)].IsZero)
+            {
+                yield return Line(portion, LeftOutReason.OutOfPeriod, null);
+            }
+            else if (belongs && counted.Contains(portion) && !tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)))
+            {
+                yield return Line(portion, LeftOutReason.NoRate, null);
+            }
+            else if (belongs && !counted.Contains(portion) && portion.Containers.FirstOrDefault(tally.Scope.Contains) is { } container)
+            {
+                yield return Line(portion, LeftOutReason.PartOf, container.Holding.Pledge.Id);
+            }
+            else if (belongs && !counted.Contains(portion) && !portion.IsMain)
+            {
+                yield return Line(portion, LeftOutReason.PartOf, portion.Holding.Pledge.Id);
+            }
+            else if (!tally.Scope.Contains(portion) && portion.Candidates.FirstOrDefault(tally.Scope.Contains) is { } candidate && level.WeightsOf(portion).Any(w => w.Group == _group))
+            {
+                yield return Line(portion, LeftOutReason.Open, candidate.Holding.Pledge.Id);
+            }
+            else if (!belongs && tally.Scope.Contains(portion) && level.IsPartition && HasOtherRole(portion))
+            {
+                yield return Line(portion, LeftOutReason.OtherRole, null);
+            }
+        }
+
+        foreach (Portion portion in _index.LeftOut.Where(p => level.WeightsOf(p).Any(w => w.Group == _group)))
+        {
+            (LeftOutReason reason, PledgeNode by) = portion.Holding.Node.LeftOut!.Value;
+            yield return Line(portion, reason, by.Pledge.Id);
+        }
+    }
+
+    private bool HasOtherRole(Portion portion)
+    {
+        int at = _query.GroupBy.ToList().IndexOf(Dimension.Donor);
+        if (at < 0 || at >= group.Keys.Count)
+        {
+            return false;
+        }
+
+        return Enum.GetValues<Role>().Any(r => r != _query.Along && portion.Parties[r] == group.Keys[at]);
+    }
+
+    private IEnumerable<string> Assumptions()
+    {
+        yield return $"Wordings: {_index.Policy.Name}.";
+        yield return $"Conversion: {_query.Conversion}.";
+        if (group.Entries.Exists(static e => !e.Effect.IsSettled))
+        {
+            yield return _query.OpenRelations switch
+            {
+                OpenRelations.Separate => "Best value: what may be inside another pledge is taken as separate.",
+                OpenRelations.Undecided => "Best value: none where it is open whether money is inside another pledge.",
+                _ => "Best value: a pledge is taken to contain what may be inside it and was announced no earlier.",
+            };
+        }
+
+        if (_query.Period is not null && _query.Measure == Measure.Pledged)
+        {
+            yield return _query.Spreading == Spreading.StraightLine
+                ? "Money is spread evenly over the days it is given for."
+                : "Money is not spread over its days: what is only partly in the period counts as 0 / unknown / all.";
+        }
+
+        foreach ((Constraint constraint, Rational least) in tally.Amounts.Conflicts)
+        {
+            (Holding holding, _) = _index.Variable(constraint.Whole);
+            yield return $"At these rates the parts of '{holding.Pledge.Id}' come to at least {new Money(least.Round(2), _query.Currency)}, more than it.";
+        }
+    }
+
+    private static LeftOutLine Line(Portion portion, LeftOutReason reason, string? by) => new()
+    {
+        Pledge = portion.Holding.Pledge.Id,
+        Title = TitleOf(portion.Holding),
+        Payer = portion.IsMain ? null : portion.Parties.Payer,
+        Stated = StatedOf(portion),
+        Reason = reason,
+        By = by,
+        Sources = SourcesOf(portion.Holding.Node),
+    };
+
+    private string Describe()
+    {
+        string keys = group.Keys.Count == 0 ? "Total" : string.Join(", ", group.Keys);
+        string within = _query.Within is null ? string.Empty : $", within {_query.Within}";
+        string asOf = _query.AsOf is { } day ? $", as of {day:yyyy-MM-dd}" : string.Empty;
+        string period = _query.Period is { } days ? $", for {days}" : string.Empty;
+        string announced = _query.Announced is { } window ? $", announced {window}" : string.Empty;
+        return $"{keys}: {_query.Measure.ToString().ToLowerInvariant()}, along {_query.Along.ToString().ToLowerInvariant()}{within}{period}{announced}{asOf}";
+    }
+
+    private static ValueList<string> SourcesOf(PledgeNode node) => [.. node.Pledge.Sources.Concat(node.Evidence).Distinct()];
+
+    private static string TitleOf(Holding holding) => holding.Line?.Item ?? holding.Pledge.Title;
+
+    private static string Name(Portion portion) =>
+        $"'{portion.Holding.Pledge.Id}'"
+        + (portion.Holding.Line is { } line ? $" ({line.Item})" : string.Empty)
+        + (portion.Holding.Portions.Count > 1 && portion.Parties.Payer is { } payer ? $" (share of {payer})" : string.Empty);
+
+    private static Currency? CurrencyOf(Portion portion) => portion.IsMain ? portion.Holding.Currency : portion.Currency;
+
+    private static StatedMoney? StatedOf(Portion portion)
+    {
+        if (portion.IsMain)
+        {
+            return portion.Holding.Line is { } line ? line.Value : portion.Holding.Pledge.Amount;
+        }
+
+        return portion.Figure is null ? null : portion.Holding.Pledge.Contributions.First(c => c.Amount is not null && c.Parties.Payer == portion.Parties.Payer).Amount;
+    }
+
+    private static int IndexOf(Level level, Group group)
+    {
+        for (int i = 0; i < level.Groups.Count; i++)
+        {
+            if (ReferenceEquals(level.Groups[i], group))
+            {
+                return i;
+            }
+        }
+
+        throw new InvalidOperationException("The group is not of this level.");
+    }
+}

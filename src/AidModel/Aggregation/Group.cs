@@ -1,0 +1,36 @@
+namespace AidModel;
+
+/// <summary>What one group of a total comes to, and out of what.</summary>
+internal sealed class Group(ValueList<string> keys)
+{
+    private readonly IntervalSum _sum = new();
+    private readonly RationalSum _stated = new();
+    private readonly Dictionary<Currency, IntervalSum> _unconverted = [];
+    private Interval? _total;
+
+    public ValueList<string> Keys { get; } = keys;
+
+    public List<Entry> Entries { get; } = [];
+
+    public Interval Total => _total ??= new(_sum.Lower!.Value, _sum.Best, _sum.Upper);
+
+    public Rational Stated => _stated.Total();
+
+    public IEnumerable<(Currency Currency, IntervalSum Sum)> Unconverted => _unconverted.Select(static p => (p.Key, p.Value));
+
+    public void Add(Interval amount, Rational stated)
+    {
+        _sum.Add(amount);
+        _stated.Add(stated);
+    }
+
+    public void AddUnconverted(Currency currency, Interval amount, Effect effect)
+    {
+        if (!_unconverted.TryGetValue(currency, out IntervalSum? sum))
+        {
+            _unconverted[currency] = sum = new IntervalSum();
+        }
+
+        sum.Add(amount, effect);
+    }
+}

@@ -1,0 +1,205 @@
+namespace AidModel;
+
+/// <summary>The groups of one query at one depth: which share of each portion's money belongs to which.</summary>
+internal sealed class Level
+{
+    private static readonly Effect One = new(Rational.One, Rational.One, Rational.One);
+
+    private readonly LedgerIndex _index;
+    private readonly AidQuery _query;
+    private readonly IReadOnlyList<Dimension> _dimensions;
+    private readonly Dictionary<ValueList<string>, int> _ids = [];
+    private readonly List<Group> _groups = [];
+    private readonly (int Group, Rational Weight)[][] _weights;
+    private readonly Scope _scope;
+
+    public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope)
+    {
+        _index = index;
+        _query = query;
+        _dimensions = dimensions;
+        _scope = scope;
+        _weights = [.. index.Portions.Select(p => scope.Contains(p) ? WeightsOf(p) : [])];
+    }
+
+    public IReadOnlyList<Group> Groups => _groups;
+
+    /// <summary>The same level with a group in which nothing is.</summary>
+    public Level With(Group group)
+    {
+        Level level = new(_index, _query, _dimensions, _scope);
+        level._groups.Add(group);
+        return level;
+    }
+
+    /// <summary>Whether each amount belongs to the groups once in all.</summary>
+    public bool IsPartition => !_dimensions.Contains(Dimension.Role);
+
+    public (int Group, Rational Weight)[] Weights(Portion portion) => _weights[portion.Index];
+
+    /// <summary>The weights that a portion has by itself; it need not be one that counts.</summary>
+    public (int Group, Rational Weight)[] WeightsOf(Portion portion)
+    {
+        Pledge pledge = portion.Holding.Pledge;
+        if ((_query.Announced is { } announced && !announced.Contains(pledge.Announced)) || !(_query.Where?.Invoke(pledge) ?? true))
+        {
+            return [];
+        }
+
+        List<(int Group, Rational Weight)> weights = [];
+        ReadOnlySpan<Role> roles = IsPartition ? [_query.Along] : Enum.GetValues<Role>();
+        foreach (Role role in roles)
+        {
+            foreach ((string? donor, Rational share) in Behind(portion.Parties, role))
+            {
+                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, role, donor, _index))]);
+                int at = weights.FindIndex(w => w.Group == group);
+                if (at < 0)
+                {
+                    weights.Add((group, share));
+                }
+                else
+                {
+                    weights[at] = (group, weights[at].Weight + share);
+                }
+            }
+        }
+
+        return [.. weights];
+    }
+
+    /// <summary>The effects of a holding's amounts on the groups: of its whole amount first, then of each contribution's.</summary>
+    public IEnumerable<(Portion Portion, int Group, Effect Effect)> Effects(Holding holding)
+    {
+        Portion main = holding.Portions[0];
+        if (holding.Portions.Count == 1)
+        {
+            foreach ((int group, Effect effect) in Net(main))
+            {
+                yield return (main, group, effect);
+            }
+
+            yield break;
+        }
+
+        Dictionary<int, Effect> rest = Net(main);
+        Dictionary<int, Effect> whole = new(rest);
+        foreach (Portion portion in holding.Portions.Skip(1))
+        {
+            Dictionary<int, Effect> more = Net(portion);
+            foreach ((int group, Effect effect) in rest)
+            {
+                more[group] = more.GetValueOrDefault(group, Effect.None) - effect;
+            }
+
+            foreach ((int group, Effect effect) in more.Where(static m => !m.Value.IsZero))
+            {
+                if (portion.Fraction is { } fraction)
+                {
+                    whole[group] = whole.GetValueOrDefault(group, Effect.None) + (effect * fraction);
+                }
+                else
+                {
+                    yield return (portion, group, effect);
+                }
+            }
+        }
+
+        foreach ((int group, Effect effect) in whole.Where(static w => !w.Value.IsZero))
+        {
+            yield return (main, group, effect);
+        }
+    }
+
+    /// <summary>Donors of a role with their shares, funds looked through.</summary>
+    private IReadOnlyList<(string? Donor, Rational Share)> Behind(Parties parties, Role role)
+    {
+        string? donor = parties[role];
+        return role switch
+        {
+            Role.Payer when _index.Donor(donor) is not null => _index.Payers.Behind(donor!),
+            Role.Deliverer when donor is null && _index.Donor(parties.Channel) is not null => _index.Spenders.Behind(parties.Channel!),
+            _ => [(donor, Rational.One)],
+        };
+    }
+
+    private int GroupOf(ValueList<string> keys)
+    {
+        if (!_ids.TryGetValue(keys, out int group))
+        {
+            _ids[keys] = group = _groups.Count;
+            _groups.Add(new Group(keys));
+        }
+
+        return group;
+    }
+
+    /// <summary>A portion's own weights less those of what it is inside of, where it counts already.</summary>
+    private Dictionary<int, Effect> Net(Portion portion)
+    {
+        Dictionary<int, Effect> net = [];
+        if (_scope.LeavesOpen(portion))
+        {
+            return net;
+        }
+
+        foreach ((int group, Rational weight) in Weights(portion))
+        {
+            net[group] = One * weight;
+        }
+
+        List<Portion> containers = [.. portion.Containers.Where(_scope.Contains)];
+        List<Portion> candidates = _scope.IsWhole ? portion.Candidates : [];
+        if (candidates.Count == 0)
+        {
+            foreach ((int group, Rational weight) in containers.SelectMany(Weights))
+            {
+                net[group] = net.GetValueOrDefault(group, Effect.None) - (One * weight);
+            }
+        }
+        else
+        {
+            SubtractOpen(portion, containers, candidates, net);
+        }
+
+        return net;
+    }
+
+    private void SubtractOpen(Portion portion, List<Portion> containers, List<Portion> candidates, Dictionary<int, Effect> net)
+    {
+        Portion? assumed = candidates.Find(c => portion.Holding.Pledge.Announced >= c.Holding.Pledge.Announced);
+        foreach (int group in containers.Concat(candidates).SelectMany(Weights).Select(static w => w.Group).Distinct())
+        {
+            Rational settled = containers.Aggregate(Rational.Zero, (sum, c) => sum + WeightIn(c, group));
+            Rational most = settled;
+            Rational least = settled;
+            foreach (Portion candidate in candidates)
+            {
+                Rational weight = WeightIn(candidate, group);
+                most = Rational.Max(most, weight);
+                least = Rational.Min(least, weight);
+            }
+
+            Rational? best = _query.OpenRelations switch
+            {
+                OpenRelations.Separate => settled,
+                OpenRelations.Undecided => most == least ? settled : null,
+                _ => assumed is null ? settled : WeightIn(assumed, group),
+            };
+            net[group] = net.GetValueOrDefault(group, Effect.None) - new Effect(most, best, least);
+        }
+    }
+
+    private Rational WeightIn(Portion portion, int group)
+    {
+        foreach ((int candidate, Rational weight) in Weights(portion))
+        {
+            if (candidate == group)
+            {
+                return weight;
+            }
+        }
+
+        return Rational.Zero;
+    }
+}

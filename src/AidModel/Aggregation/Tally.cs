@@ -1,0 +1,149 @@
+namespace AidModel;
+
+/// <summary>Runs a query over a resolved ledger.</summary>
+internal sealed class Tally
+{
+    private readonly Interval[] _clusterTotals;
+
+    public Tally(AidLedger ledger, AidQuery query)
+    {
+        Ledger = ledger;
+        Query = query;
+        Index = ledger.Index;
+        Amounts = new Amounts(Index, query);
+        Scope = new Scope(Index, query.Within);
+        _clusterTotals = new Interval[Index.Clusters.Count];
+        Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
+        Attribution = Run([Dimension.IsAttributed]);
+    }
+
+    public AidLedger Ledger { get; }
+
+    public AidQuery Query { get; }
+
+    public LedgerIndex Index { get; }
+
+    public Amounts Amounts { get; }
+
+    public Scope Scope { get; }
+
+    /// <summary>The groups at each depth, from none of the dimensions to all.</summary>
+    public IReadOnlyList<Level> Levels { get; }
+
+    /// <summary>What has a donor in the role asked for, and what has none.</summary>
+    public Level Attribution { get; }
+
+    private Level Run(Dimension[] dimensions)
+    {
+        Level level = new(Index, Query, dimensions, Scope);
+        for (int i = 0; i < Index.Clusters.Count; i++)
+        {
+            Run(level, i, isTotal: dimensions.Length == 0);
+        }
+
+        return level;
+    }
+
+    private void Run(Level level, int cluster, bool isTotal)
+    {
+        List<Holding> holdings = Index.Clusters[cluster];
+        Dictionary<int, List<Entry>> groups = [];
+        foreach (Holding holding in holdings)
+        {
+            foreach ((Portion portion, int group, Effect effect) in level.Effects(holding).Where(static e => !e.Effect.IsZero))
+            {
+                if (!groups.TryGetValue(group, out List<Entry>? entries))
+                {
+                    groups[group] = entries = [];
+                }
+
+                entries.Add(new Entry(portion, effect));
+            }
+        }
+
+        bool isConnected = holdings.Count > 1 || holdings[0].Portions.Count > 1;
+        bool isComparable = true;
+        Dictionary<int, Interval> sums = [];
+        foreach ((int group, List<Entry> entries) in groups)
+        {
+            isComparable &= entries.TrueForAll(e => Amounts.IsConverted(e.Variable));
+            sums[group] = Sum(level.Groups[group], entries, isConnected);
+        }
+
+        if (isTotal)
+        {
+            _clusterTotals[cluster] = sums.Values.SingleOrDefault(Interval.Zero);
+        }
+        else if (isConnected && isComparable && level.IsPartition)
+        {
+            Tighten(sums, _clusterTotals[cluster]);
+        }
+
+        foreach ((int group, Interval sum) in sums)
+        {
+            Rational stated = sum.Best ?? KnownBests(groups[group]);
+            level.Groups[group].Add(sum, stated);
+        }
+    }
+
+    private Interval Sum(Group group, List<Entry> entries, bool isConnected)
+    {
+        group.Entries.AddRange(entries);
+        if (entries is [{ Effect.IsSettled: true } single] && Amounts.IsConverted(single.Variable) && single.Effect.Low == Rational.One)
+        {
+            return Amounts[single.Variable];
+        }
+
+        IntervalSum sum = new();
+        bool isComparable = true;
+        foreach (Entry entry in entries)
+        {
+            if (Amounts.IsConverted(entry.Variable))
+            {
+                sum.Add(Amounts[entry.Variable], entry.Effect);
+            }
+            else
+            {
+                isComparable = false;
+                Currency currency = (entry.Portion.IsMain ? entry.Portion.Holding.Currency : entry.Portion.Currency)!.Value;
+                group.AddUnconverted(currency, Amounts.Native(entry.Variable), entry.Effect);
+            }
+        }
+
+        // Groups of connected money are not negative, whatever their bounds alone would allow.
+        Rational? lower = sum.Lower;
+        Rational least = isConnected && isComparable && !(lower > Rational.Zero) ? Rational.Zero : lower ?? Rational.Zero;
+        Rational? most = sum.Upper is { } upper ? Rational.Max(upper, least) : null;
+        return new(least, least == most ? least : Between(sum.Best, least, most), most);
+    }
+
+    /// <summary>The groups of one whole tighten each other: together they are the whole.</summary>
+    private static void Tighten(Dictionary<int, Interval> groups, Interval total)
+    {
+        Rational lowers = groups.Values.Aggregate(Rational.Zero, static (sum, g) => sum + g.Lower);
+        Rational? uppers = groups.Values.Aggregate((Rational?)Rational.Zero, static (sum, g) => sum + g.Upper);
+        foreach ((int group, Interval amount) in groups.ToArray())
+        {
+            Rational? most = total.Upper is { } all && !(amount.Upper <= all - (lowers - amount.Lower)) ? all - (lowers - amount.Lower) : amount.Upper;
+            Rational? others = uppers - amount.Upper;
+            Rational least = others is { } rest ? Rational.Max(amount.Lower, total.Lower - rest) : amount.Lower;
+            most = most < least ? least : most;
+            groups[group] = new(least, least == most ? least : Between(amount.Best, least, most), most);
+        }
+    }
+
+    private Rational KnownBests(List<Entry> entries)
+    {
+        bool someTakeUnknown = entries.Exists(e => e.Effect.Best is not { Sign: >= 0 } && Amounts[e.Variable].Best is null);
+        Rational sum = Rational.Zero;
+        foreach (Entry entry in entries.Where(e => !someTakeUnknown && Amounts.IsConverted(e.Variable)))
+        {
+            sum += (entry.Effect.Best * Amounts[entry.Variable].Best) ?? Rational.Zero;
+        }
+
+        return Rational.Max(sum, Rational.Zero);
+    }
+
+    private static Rational? Between(Rational? best, Rational least, Rational? most) =>
+        best is not { } value ? null : value < least ? least : value > most ? most : value;
+}

@@ -1,0 +1,65 @@
+namespace AidModel;
+
+/// <summary>Three-valued comparison of totals.</summary>
+internal static class Comparing
+{
+    public static Verdict IsGreater(AidTotal left, AidTotal right)
+    {
+        if (Differences(left, right) is { Count: > 0 } differences)
+        {
+            return Verdict.Undetermined(differences);
+        }
+
+        IEnumerable<string> missing = left.MissingRates.Concat(right.MissingRates);
+        return missing.Any() ? Verdict.Undetermined(missing)
+            : left.Exact.Lower > right.Exact.Upper ? Verdict.Of(true)
+            : left.Exact.Upper <= right.Exact.Lower ? Verdict.Of(false)
+            : Verdict.Undetermined(left.OpenFacts.Concat(right.OpenFacts));
+    }
+
+    public static Verdict IsRecord(AidTotal claimed, IReadOnlyList<AidTotal> earlier)
+    {
+        if (earlier.Count == 0)
+        {
+            return Verdict.Undetermined(["the earlier totals to compare with"]);
+        }
+
+        List<string> open = [];
+        foreach (AidTotal other in earlier)
+        {
+            Verdict verdict = claimed.Keys != other.Keys
+                ? Verdict.Undetermined([$"totals of one scope: [{string.Join(", ", claimed.Keys)}] and [{string.Join(", ", other.Keys)}] are two"])
+                : IsGreater(claimed, other);
+            if (verdict.Answer == Answer.No)
+            {
+                return verdict;
+            }
+
+            open.AddRange(verdict.WouldSettle);
+        }
+
+        return open.Count == 0 ? Verdict.Of(true) : Verdict.Undetermined(open);
+    }
+
+    /// <summary>In what the two cannot be compared.</summary>
+    private static List<string> Differences(AidTotal left, AidTotal right)
+    {
+        AidQuery a = left.Query;
+        AidQuery b = right.Query;
+        List<string> differences = [];
+        Compare("currency", a.Currency, b.Currency);
+        Compare("conversion", a.Conversion.Name, b.Conversion.Name);
+        Compare("measure", a.Measure, b.Measure);
+        Compare("role", a.Along, b.Along);
+        Compare("reading of wordings", left.Policy.Name, right.Policy.Name);
+        return differences;
+
+        void Compare<T>(string what, T one, T other)
+        {
+            if (!EqualityComparer<T>.Default.Equals(one, other))
+            {
+                differences.Add($"totals of one {what}: {one} and {other} are two");
+            }
+        }
+    }
+}
