@@ -11,6 +11,7 @@ internal sealed class Amounts
     private readonly Interval[] _native;
     private readonly Rational?[] _extent;
     private readonly Period?[] _periods;
+    private readonly Lazy<Rational[]> _known;
 
     public Amounts(LedgerIndex index, AidQuery query)
     {
@@ -25,12 +26,12 @@ internal sealed class Amounts
         MeasureAll(whole);
         foreach (Holding holding in index.Holdings)
         {
-            Convert(holding.Variable, whole[holding.Index], holding.Currency, holding);
+            Convert(holding.Variable, whole[holding.Index], holding.Currency, holding.Portions[0]);
             foreach (Portion portion in holding.Portions.Where(static p => p.Variable >= 0))
             {
                 Interval amount = portion.Amount!.Value;
                 Interval some = _extent[holding.Index] is { } extent ? amount * extent : amount.Some();
-                Convert(portion.Variable, some, portion.Currency, holding);
+                Convert(portion.Variable, some, portion.Currency, portion);
             }
         }
 
@@ -46,6 +47,7 @@ internal sealed class Amounts
         }
 
         Tightening.Apply(_converted, comparable, (constraint, least) => Conflicts.Add((constraint, least)));
+        _known = new(() => FindKnown(comparable));
     }
 
     /// <summary>Wholes whose parts exceed them at the rates used.</summary>
@@ -76,6 +78,24 @@ internal sealed class Amounts
         }
 
         return rate;
+    }
+
+    /// <summary>The best value of a variable, or, where it is unknown, what is known of its parts.</summary>
+    public Rational Known(int variable) => _known.Value[variable];
+
+    private Rational[] FindKnown(List<Constraint> constraints)
+    {
+        Rational[] known = [.. _converted.Select(static c => c.Best ?? Rational.Zero)];
+        for (int i = constraints.Count - 1; i >= 0; i--)
+        {
+            int whole = constraints[i].Whole;
+            if (_converted[whole].Best is null)
+            {
+                known[whole] = Rational.Max(known[whole], constraints[i].Parts.Aggregate(Rational.Zero, (sum, part) => sum + known[part]));
+            }
+        }
+
+        return known;
     }
 
     private void MeasureAll(Interval[] amounts)
@@ -210,10 +230,10 @@ internal sealed class Amounts
 
     private Interval Read(StatedMoney stated) => _index.Policy.Read(stated.Wording);
 
-    private void Convert(int variable, Interval amount, Currency? currency, Holding holding)
+    private void Convert(int variable, Interval amount, Currency? currency, Portion portion)
     {
         _native[variable] = amount;
-        RateUsed? rate = Rate(currency, holding.Pledge.Announced);
+        RateUsed? rate = Rate(currency, portion.Announced);
         _isConverted[variable] = rate is not null || currency is null || currency == _query.Currency;
         _converted[variable] = rate is null ? amount : amount * rate.Factor;
     }
@@ -241,7 +261,7 @@ internal sealed class Amounts
         for (int variable = 0; variable < all.Length; variable++)
         {
             (Holding holding, Portion? portion) = _index.Variable(variable);
-            RateUsed? rate = Rate(portion is null ? holding.Currency : portion.Currency, holding.Pledge.Announced);
+            RateUsed? rate = Rate(portion is null ? holding.Currency : portion.Currency, (portion ?? holding.Portions[0]).Announced);
             all[variable] = (portion?.Amount ?? holding.Amount) * (rate?.Factor ?? Rational.One);
             outside[variable] = _converted[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
         }

@@ -9,7 +9,8 @@ public sealed record CountedLine
     /// <summary>What it is: the pledge's title, or the equipment line's item.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whose contribution it is; null for all of the amount.</summary>
+    /// <summary>Whose contribution it is, or, where <see cref="IsDerived"/>, who has the rest of the amount when what is
+    /// taken away is gone; null for all of the amount.</summary>
     public string? Payer { get; init; }
 
     /// <summary>The amount as the source worded it; null where none is given, or it is derived.</summary>
@@ -39,8 +40,9 @@ public sealed record CountedLine
     /// <summary>One line of text.</summary>
     public override string ToString()
     {
-        string payer = Payer is null ? string.Empty : $", share of {Payer}";
-        string stated = Stated is { } wording ? $" ({wording})" : IsDerived ? " (derived)" : " (no amount given)";
+        string payer = Payer is null ? string.Empty : IsDerived ? $", rest by {Payer}" : $", share of {Payer}";
+        string derived = IsDerived ? ", derived" : string.Empty;
+        string stated = Stated is { } wording ? $" ({wording}{derived})" : IsDerived ? " (derived)" : " (no amount given)";
         string share = Share is null ? string.Empty : $", {Share} of it";
         string open = IsOpen ? ", open" : string.Empty;
         return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}. {Title} [{string.Join(", ", Sources)}]";

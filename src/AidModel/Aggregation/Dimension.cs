@@ -30,11 +30,11 @@ public sealed record Dimension
     /// <see cref="AidTotals.UnattributedKey"/> where no source says.</summary>
     public static Dimension Instrument { get; } = new("instrument");
 
-    /// <summary>The month in which money was first announced, as <c>2025-04</c>.</summary>
-    public static Dimension Month { get; } = new("month", static p => p.Announced.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+    /// <summary>The month in which money was first announced, by itself or in a whole, as <c>2025-04</c>.</summary>
+    public static Dimension Month { get; } = new("month");
 
-    /// <summary>The year in which money was first announced, as <c>2025</c>.</summary>
-    public static Dimension Year { get; } = new("year", static p => p.Announced.ToString("yyyy", CultureInfo.InvariantCulture));
+    /// <summary>The year in which money was first announced, by itself or in a whole, as <c>2025</c>.</summary>
+    public static Dimension Year { get; } = new("year");
 
     /// <summary>Each pledge, by id; what its parts have is not in its own figure.</summary>
     public static Dimension Pledge { get; } = new("pledge", static p => p.Id);
@@ -59,7 +59,7 @@ public sealed record Dimension
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal string KeyOf(Portion portion, Role role, string? donor, LedgerIndex index)
+    internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, LedgerIndex index)
     {
         if (_key is not null)
         {
@@ -71,6 +71,8 @@ public sealed record Dimension
             { } when this == Donor => donor,
             { } when this == IsAttributed => donor is null ? null : "attributed",
             { } when this == Kind => index.Donor(donor)?.Kind.ToString(),
+            { } when this == Month => announced.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            { } when this == Year => announced.ToString("yyyy", CultureInfo.InvariantCulture),
             { } when this == Role => role.ToString(),
             { } when this == Category => portion.Holding.Category,
             _ => portion.Holding.Pledge.Instrument?.ToString(),

@@ -10,7 +10,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     public Explanation Explain(MoneyRange range)
     {
         List<LeftOutLine> leftOut = [.. NotCounted()];
-        List<CountedLine> counted = [.. group.Entries.Where(IsCounted).Select(Counted)];
+        List<CountedLine> counted = [.. group.Entries.Where(IsCounted).Select(Counted).OrderBy(static c => c.IsLess)];
         HashSet<string> named = new(counted.SelectMany(static c => c.Sources).Concat(leftOut.SelectMany(static l => l.Sources)), StringComparer.Ordinal);
         return new Explanation
         {
@@ -51,7 +51,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
 
     public IEnumerable<string> MissingRates() =>
         group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
-            .Select(e => $"a rate from {CurrencyOf(e.Portion)} to {_query.Currency} for {e.Portion.Holding.Pledge.Announced:yyyy-MM-dd}");
+            .Select(e => $"a rate from {CurrencyOf(e.Portion)} to {_query.Currency} for {e.Portion.Announced:yyyy-MM-dd}");
 
     private static IEnumerable<Portion> OpenIn(Holding holding) => holding.Portions.Where(static p => p.Candidates.Count > 0);
 
@@ -68,20 +68,21 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         bool converted = tally.Amounts.IsConverted(entry.Variable);
         Currency currency = converted ? _query.Currency : CurrencyOf(portion)!.Value;
         Interval amount = converted ? tally.Amounts[entry.Variable] : tally.Amounts.Native(entry.Variable);
-        Rational weight = effect.Up.Sign != 0 ? effect.Up : effect.Low;
+        Rational weight = effect.Up.Sign != 0 ? effect.Up : effect.Low.Sign != 0 ? effect.Low : effect.Best ?? Rational.Zero;
+        bool isRest = portion.IsMain && group.Entries.Exists(e => e.Portion.Holding == portion.Holding && !e.Portion.IsMain && e.Effect.Up.Sign == -weight.Sign);
         Rational size = weight.Sign < 0 ? -weight : weight;
         return new CountedLine
         {
             Pledge = portion.Holding.Pledge.Id,
             Title = TitleOf(portion.Holding),
-            Payer = portion.Holding.Portions.Count > 1 && !portion.IsMain ? portion.Parties.Payer : null,
+            Payer = portion.IsMain && !isRest ? null : portion.Parties.Payer,
             Stated = StatedOf(portion),
             Amount = new MoneyRange(amount.Round(currency.MinorUnits ?? 2), currency),
             IsLess = weight.Sign < 0,
-            IsDerived = StatedOf(portion) is null && portion.Holding.Currency is not null,
+            IsDerived = isRest || (StatedOf(portion) is null && portion.Holding.Currency is not null),
             IsOpen = !effect.IsSettled,
             Share = size == Rational.One ? null : $"{(size * 100m).Round(4)} %",
-            Rate = tally.Amounts.Rate(CurrencyOf(portion), portion.Holding.Pledge.Announced),
+            Rate = tally.Amounts.Rate(CurrencyOf(portion), portion.Announced),
             Sources = SourcesOf(portion.Holding.Node),
         };
     }
@@ -99,6 +100,10 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             else if (belongs && counted.Contains(portion) && !tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)))
             {
                 yield return Line(portion, LeftOutReason.NoRate, null);
+            }
+            else if (belongs && tally.Scope.LeavesOpen(portion))
+            {
+                yield return Line(portion, LeftOutReason.Open, portion.Candidates.First(tally.Scope.Contains).Holding.Pledge.Id);
             }
             else if (belongs && !counted.Contains(portion) && portion.Containers.FirstOrDefault(tally.Scope.Contains) is { } container)
             {

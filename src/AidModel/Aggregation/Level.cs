@@ -32,16 +32,22 @@ internal sealed class Level
         return level;
     }
 
+    /// <summary>Whether the groups with all but the last of their keys in common come to the roll-up of these.</summary>
+    public bool IsBrokenDown => _dimensions.Count > 0 && _dimensions[^1] != Dimension.Role;
+
     /// <summary>Whether each amount belongs to the groups once in all.</summary>
     public bool IsPartition => !_dimensions.Contains(Dimension.Role);
 
     public (int Group, Rational Weight)[] Weights(Portion portion) => _weights[portion.Index];
 
     /// <summary>The weights that a portion has by itself; it need not be one that counts.</summary>
-    public (int Group, Rational Weight)[] WeightsOf(Portion portion)
+    /// <param name="portion">The portion.</param>
+    /// <param name="by">What it is taken to be inside of, and announced no later than.</param>
+    public (int Group, Rational Weight)[] WeightsOf(Portion portion, Portion? by = null)
     {
         Pledge pledge = portion.Holding.Pledge;
-        if ((_query.Announced is { } announced && !announced.Contains(pledge.Announced)) || !(_query.Where?.Invoke(pledge) ?? true))
+        DateOnly announced = by is not null && by.Announced < portion.Announced ? by.Announced : portion.Announced;
+        if ((_query.Announced is { } days && !days.Contains(announced)) || !(_query.Where?.Invoke(pledge) ?? true))
         {
             return [];
         }
@@ -52,7 +58,7 @@ internal sealed class Level
         {
             foreach ((string? donor, Rational share) in Behind(portion.Parties, role))
             {
-                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, role, donor, _index))]);
+                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, _index))]);
                 int at = weights.FindIndex(w => w.Group == group);
                 if (at < 0)
                 {
@@ -143,63 +149,39 @@ internal sealed class Level
             return net;
         }
 
-        foreach ((int group, Rational weight) in Weights(portion))
+        List<Portion> containers = [.. portion.Containers.Where(_scope.Contains)];
+        Dictionary<int, Rational> settled = Less(Weights(portion), containers);
+        if (!_scope.IsWhole || portion.Candidates.Count == 0)
         {
-            net[group] = One * weight;
+            foreach ((int group, Rational weight) in settled)
+            {
+                net[group] = One * weight;
+            }
+
+            return net;
         }
 
-        List<Portion> containers = [.. portion.Containers.Where(_scope.Contains)];
-        List<Portion> candidates = _scope.IsWhole ? portion.Candidates : [];
-        if (candidates.Count == 0)
+        List<Dictionary<int, Rational>> cases = [settled, .. portion.Candidates.Select(c => Less(WeightsOf(portion, c), [c]))];
+        int assumed = _query.OpenRelations == OpenRelations.Separate ? 0 : portion.Candidates.FindIndex(c => portion.Announced >= c.Announced) + 1;
+        foreach (int group in cases.SelectMany(static c => c.Keys).Distinct())
         {
-            foreach ((int group, Rational weight) in containers.SelectMany(Weights))
-            {
-                net[group] = net.GetValueOrDefault(group, Effect.None) - (One * weight);
-            }
-        }
-        else
-        {
-            SubtractOpen(portion, containers, candidates, net);
+            Rational[] weights = [.. cases.Select(c => c.GetValueOrDefault(group))];
+            (Rational least, Rational most) = (weights.Aggregate(Rational.Min), weights.Aggregate(Rational.Max));
+            Rational? best = _query.OpenRelations != OpenRelations.Undecided ? weights[assumed] : least == most ? least : null;
+            net[group] = new Effect(least, best, most);
         }
 
         return net;
     }
 
-    private void SubtractOpen(Portion portion, List<Portion> containers, List<Portion> candidates, Dictionary<int, Effect> net)
+    private Dictionary<int, Rational> Less((int Group, Rational Weight)[] own, List<Portion> containers)
     {
-        Portion? assumed = candidates.Find(c => portion.Holding.Pledge.Announced >= c.Holding.Pledge.Announced);
-        foreach (int group in containers.Concat(candidates).SelectMany(Weights).Select(static w => w.Group).Distinct())
+        Dictionary<int, Rational> net = own.ToDictionary(static w => w.Group, static w => w.Weight);
+        foreach ((int group, Rational weight) in containers.SelectMany(Weights))
         {
-            Rational settled = containers.Aggregate(Rational.Zero, (sum, c) => sum + WeightIn(c, group));
-            Rational most = settled;
-            Rational least = settled;
-            foreach (Portion candidate in candidates)
-            {
-                Rational weight = WeightIn(candidate, group);
-                most = Rational.Max(most, weight);
-                least = Rational.Min(least, weight);
-            }
-
-            Rational? best = _query.OpenRelations switch
-            {
-                OpenRelations.Separate => settled,
-                OpenRelations.Undecided => most == least ? settled : null,
-                _ => assumed is null ? settled : WeightIn(assumed, group),
-            };
-            net[group] = net.GetValueOrDefault(group, Effect.None) - new Effect(most, best, least);
-        }
-    }
-
-    private Rational WeightIn(Portion portion, int group)
-    {
-        foreach ((int candidate, Rational weight) in Weights(portion))
-        {
-            if (candidate == group)
-            {
-                return weight;
-            }
+            net[group] = net.GetValueOrDefault(group) - weight;
         }
 
-        return Rational.Zero;
+        return net;
     }
 }

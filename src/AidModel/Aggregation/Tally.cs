@@ -3,7 +3,7 @@ namespace AidModel;
 /// <summary>Runs a query over a resolved ledger.</summary>
 internal sealed class Tally
 {
-    private readonly Interval[] _clusterTotals;
+    private readonly Dictionary<(int Cluster, ValueList<string> Keys), Interval> _rollUps = [];
 
     public Tally(AidLedger ledger, AidQuery query)
     {
@@ -12,7 +12,6 @@ internal sealed class Tally
         Index = ledger.Index;
         Amounts = new Amounts(Index, query);
         Scope = new Scope(Index, query.Within);
-        _clusterTotals = new Interval[Index.Clusters.Count];
         Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
         Attribution = Run([Dimension.IsAttributed]);
     }
@@ -38,13 +37,13 @@ internal sealed class Tally
         Level level = new(Index, Query, dimensions, Scope);
         for (int i = 0; i < Index.Clusters.Count; i++)
         {
-            Run(level, i, isTotal: dimensions.Length == 0);
+            Run(level, i);
         }
 
         return level;
     }
 
-    private void Run(Level level, int cluster, bool isTotal)
+    private void Run(Level level, int cluster)
     {
         List<Holding> holdings = Index.Clusters[cluster];
         Dictionary<int, List<Entry>> groups = [];
@@ -70,21 +69,28 @@ internal sealed class Tally
             sums[group] = Sum(level.Groups[group], entries, isConnected);
         }
 
-        if (isTotal)
+        if (isConnected && isComparable && level.IsBrokenDown)
         {
-            _clusterTotals[cluster] = sums.Values.SingleOrDefault(Interval.Zero);
-        }
-        else if (isConnected && isComparable && level.IsPartition)
-        {
-            Tighten(sums, _clusterTotals[cluster]);
+            foreach (IGrouping<ValueList<string>, int> siblings in sums.Keys.GroupBy(g => RollUp(level.Groups[g].Keys)).ToArray())
+            {
+                if (_rollUps.TryGetValue((cluster, siblings.Key), out Interval whole))
+                {
+                    Tighten(sums, siblings, whole);
+                }
+            }
         }
 
         foreach ((int group, Interval sum) in sums)
         {
-            Rational stated = sum.Best ?? KnownBests(groups[group]);
-            level.Groups[group].Add(sum, stated);
+            level.Groups[group].Add(sum, sum.Best ?? KnownBests(groups[group]));
+            if (isConnected)
+            {
+                _rollUps.TryAdd((cluster, level.Groups[group].Keys), sum);
+            }
         }
     }
+
+    private static ValueList<string> RollUp(ValueList<string> keys) => [.. keys.Take(keys.Count - 1)];
 
     private Interval Sum(Group group, List<Entry> entries, bool isConnected)
     {
@@ -118,17 +124,25 @@ internal sealed class Tally
     }
 
     /// <summary>The groups of one whole tighten each other: together they are the whole.</summary>
-    private static void Tighten(Dictionary<int, Interval> groups, Interval total)
+    private static void Tighten(Dictionary<int, Interval> sums, IEnumerable<int> siblings, Interval total)
     {
-        Rational lowers = groups.Values.Aggregate(Rational.Zero, static (sum, g) => sum + g.Lower);
-        Rational? uppers = groups.Values.Aggregate((Rational?)Rational.Zero, static (sum, g) => sum + g.Upper);
-        foreach ((int group, Interval amount) in groups.ToArray())
+        Rational lowers = siblings.Aggregate(Rational.Zero, (sum, g) => sum + sums[g].Lower);
+        Rational? uppers = siblings.Aggregate((Rational?)Rational.Zero, (sum, g) => sum + sums[g].Upper);
+        Dictionary<int, Interval> tightened = [];
+        foreach (int group in siblings)
         {
-            Rational? most = total.Upper is { } all && !(amount.Upper <= all - (lowers - amount.Lower)) ? all - (lowers - amount.Lower) : amount.Upper;
+            Interval amount = sums[group];
+            Rational? room = total.Upper - (lowers - amount.Lower);
+            Rational? most = room is { } all && !(amount.Upper <= all) ? all : amount.Upper;
             Rational? others = uppers - amount.Upper;
             Rational least = others is { } rest ? Rational.Max(amount.Lower, total.Lower - rest) : amount.Lower;
             most = most < least ? least : most;
-            groups[group] = new(least, least == most ? least : Between(amount.Best, least, most), most);
+            tightened[group] = new(least, least == most ? least : Between(amount.Best, least, most), most);
+        }
+
+        foreach ((int group, Interval amount) in tightened)
+        {
+            sums[group] = amount;
         }
     }
 
@@ -138,7 +152,7 @@ internal sealed class Tally
         Rational sum = Rational.Zero;
         foreach (Entry entry in entries.Where(e => !someTakeUnknown && Amounts.IsConverted(e.Variable)))
         {
-            sum += (entry.Effect.Best * Amounts[entry.Variable].Best) ?? Rational.Zero;
+            sum += (entry.Effect.Best ?? Rational.Zero) * Amounts.Known(entry.Variable);
         }
 
         return Rational.Max(sum, Rational.Zero);

@@ -253,7 +253,7 @@ internal sealed class LedgerIndex
             return;
         }
 
-        portion.Containers.Add(container);
+        portion.PutInside(container);
         Holding holding = portion.Holding;
         int variable = holding.VariableOf(portion);
         if (variable < 0 || (portion.IsMain && holding.Portions.Count > 1))

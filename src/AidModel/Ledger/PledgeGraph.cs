@@ -86,6 +86,30 @@ internal sealed class PledgeGraph
         {
             First(relation.Pledge).Evidence.Add(relation.Source);
         }
+
+        foreach (PledgeNode again in Nodes.Where(static n => n.Original is not null).OrderBy(static n => n.Pledge.Announced))
+        {
+            again.Original!.Pledge = FillIn(again.Original.Pledge, again.Pledge);
+            again.Original.Parties = again.Original.Pledge.Parties;
+        }
+    }
+
+    private static Pledge FillIn(Pledge first, Pledge again)
+    {
+        bool isDated = first.Period is not null || first.Tranches.Count > 0;
+        return first with
+        {
+            Amount = first.Amount ?? again.Amount,
+            Parties = first.Parties.Or(again.Parties),
+            Contributions = first.Contributions.Count > 0 ? first.Contributions : again.Contributions,
+            Instrument = first.Instrument ?? again.Instrument,
+            Category = first.Category ?? again.Category,
+            Equipment = first.Equipment.Count > 0 ? first.Equipment : again.Equipment,
+            Period = isDated ? first.Period : again.Period,
+            Tranches = isDated ? first.Tranches : again.Tranches,
+            Deliveries = again.Deliveries.Count == 0 ? first.Deliveries : [.. first.Deliveries.Concat(again.Deliveries).Distinct()],
+            Sources = [.. first.Sources.Concat(again.Sources).Distinct()],
+        };
     }
 
     private static PledgeNode FirstOf(PledgeNode node)

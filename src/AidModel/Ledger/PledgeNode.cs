@@ -5,7 +5,8 @@ internal sealed class PledgeNode(int index, Pledge pledge)
 {
     public int Index { get; } = index;
 
-    public Pledge Pledge { get; } = pledge;
+    /// <summary>The pledge as first announced; what that left open is filled in from the announcements that repeat it.</summary>
+    public Pledge Pledge { get; set; } = pledge;
 
     /// <summary>Why the pledge does not count, and because of which other one; null where it counts.</summary>
     public (LeftOutReason Reason, PledgeNode By)? LeftOut { get; set; }

@@ -34,5 +34,14 @@ internal sealed class Portion(Holding holding, int index, Parties parties)
     /// <summary>What it may be inside of, the likeliest first.</summary>
     public List<Portion> Candidates { get; } = [];
 
+    /// <summary>The first day on which the money was announced, by itself or in something that it is settled to be inside of.</summary>
+    public DateOnly Announced { get; private set; } = holding.Pledge.Announced;
+
     public bool IsMain => ReferenceEquals(Holding.Portions[0], this);
+
+    public void PutInside(Portion container)
+    {
+        Containers.Add(container);
+        Announced = container.Announced < Announced ? container.Announced : Announced;
+    }
 }

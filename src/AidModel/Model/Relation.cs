@@ -63,7 +63,8 @@ public sealed record Relation
     }
 
     /// <summary>A pledge announces another's money again. The money counts as it was first announced, with that amount and
-    /// that day; what else is said of the repetition (parts, wholes) holds of it.</summary>
+    /// that day; what the first announcement leaves open is taken from its repetitions, the earliest first, and relations of
+    /// a repetition hold of it.</summary>
     /// <param name="again">The later announcement.</param>
     /// <param name="original">The earlier one.</param>
     /// <param name="source">The source's id.</param>
