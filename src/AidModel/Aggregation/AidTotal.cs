@@ -73,8 +73,6 @@ public sealed class AidTotal
 
     private IEnumerable<Entry> Positive => _group.Entries.Where(static e => e.Effect.Up.Sign > 0);
 
-    private int GroupIndex => _level.Groups.Index().First(g => ReferenceEquals(g.Item, _group)).Index;
-
     /// <summary>What the figure counts, what it leaves out and why, the rates, assumptions and sources.</summary>
     public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range);
 
@@ -107,12 +105,10 @@ public sealed class AidTotal
 
     private Money Rounded(Rational amount) => new(amount.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 
-    private bool Belongs(Portion portion) => _level.Weights(portion).Any(w => w.Group == GroupIndex);
+    private bool Belongs(Portion portion) => _level.Weights(portion).Any(w => w.Group == _group.Index);
 
     private IEnumerable<Portion> LeftOut(LeftOutReason reason) =>
-        _tally.Scope.IsWhole
-            ? _tally.Index.LeftOut.Where(p => p.Holding.Node.LeftOut!.Value.Reason == reason && _level.WeightsOf(p).Any(w => w.Group == GroupIndex))
-            : [];
+        _tally.Announcements(reason).Where(p => _level.WouldBelong(p, _group));
 
     private Interval Convert(Interval amount, Currency? currency, Pledge pledge) =>
         currency is null || currency == Query.Currency ? amount
@@ -122,11 +118,13 @@ public sealed class AidTotal
     private Rational Naive()
     {
         RationalSum sum = new();
-        foreach (Portion portion in _tally.Index.Portions.Concat(LeftOut(LeftOutReason.Restated)).Concat(LeftOut(LeftOutReason.Superseded)))
+        IEnumerable<Portion> announced = _tally.Index.Portions.Where(_tally.Scope.Contains)
+            .Concat(LeftOut(LeftOutReason.Restated))
+            .Concat(LeftOut(LeftOutReason.Superseded));
+        foreach (Portion portion in announced)
         {
             (decimal? figure, Currency? currency) = portion.IsMain ? (portion.Holding.Figure, portion.Holding.Currency) : (portion.Figure, portion.Currency);
-            IEnumerable<(int Group, Rational Weight)> weights = portion.Index < 0 ? _level.WeightsOf(portion) : _level.Weights(portion);
-            foreach ((_, Rational weight) in weights.Where(w => figure is not null && w.Group == GroupIndex))
+            foreach ((_, Rational weight) in _level.WouldHave(portion).Where(w => figure is not null && w.Group == _group.Index))
             {
                 Rational stated = figure!.Value;
                 sum.Add(Convert(new Interval(stated, stated, stated), currency, portion.Holding.Pledge).Lower * weight);
@@ -139,7 +137,7 @@ public sealed class AidTotal
     private QuantityRange QuantityOf(Holding holding)
     {
         QuantityRange all = holding.Line!.Quantity.Read(Policy);
-        Rational weight = holding.Portions.Where(Belongs).SelectMany(_level.Weights).Where(w => w.Group == GroupIndex).Aggregate(Rational.Zero, static (sum, w) => sum + w.Weight);
+        Rational weight = holding.Portions.Where(Belongs).SelectMany(_level.Weights).Where(w => w.Group == _group.Index).Aggregate(Rational.Zero, static (sum, w) => sum + w.Weight);
         bool isWhole = weight >= holding.Portions.Count && _tally.Amounts.Extent(holding) == Rational.One;
         return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };
     }

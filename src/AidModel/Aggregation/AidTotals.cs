@@ -14,7 +14,8 @@ public sealed class AidTotals
         _tally = tally;
         foreach (Level level in tally.Levels)
         {
-            foreach (Group group in level.Groups.Where(static g => g.Entries.Count > 0))
+            HashSet<int> restated = [.. tally.Announcements(LeftOutReason.Restated).SelectMany(level.WouldHave).Select(static w => w.Group)];
+            foreach (Group group in level.Groups.Where(g => g.Entries.Count > 0 || restated.Contains(g.Index)))
             {
                 _totals.TryAdd(group.Keys, new AidTotal(tally, level, group));
             }
@@ -81,8 +82,8 @@ public sealed class AidTotals
 
     private AidTotal Nothing(Level level, ValueList<string> keys)
     {
-        Group group = new(keys);
+        Group group = new(-1, keys);
         group.Add(Interval.Zero, Rational.Zero);
-        return new AidTotal(_tally, level.With(group), group);
+        return new AidTotal(_tally, level, group);
     }
 }

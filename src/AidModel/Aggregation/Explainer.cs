@@ -5,7 +5,6 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
 {
     private readonly AidQuery _query = tally.Query;
     private readonly LedgerIndex _index = tally.Index;
-    private readonly int _group = IndexOf(level, group);
 
     public Explanation Explain(MoneyRange range)
     {
@@ -92,7 +91,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         HashSet<Portion> counted = [.. group.Entries.Select(static e => e.Portion)];
         foreach (Portion portion in _index.Portions.Where(p => !HasNoAmount(p) && (p.IsMain || p.Figure is not null || p.Fraction is not null)))
         {
-            bool belongs = level.Weights(portion).Any(w => w.Group == _group);
+            bool belongs = level.Weights(portion).Any(w => w.Group == group.Index);
             if (belongs && counted.Contains(portion) && tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)) && tally.Amounts[portion.Holding.VariableOf(portion)].IsZero)
             {
                 yield return Line(portion, LeftOutReason.OutOfPeriod, null);
@@ -113,7 +112,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             {
                 yield return Line(portion, LeftOutReason.PartOf, portion.Holding.Pledge.Id);
             }
-            else if (!tally.Scope.Contains(portion) && portion.Candidates.FirstOrDefault(tally.Scope.Contains) is { } candidate && level.WeightsOf(portion).Any(w => w.Group == _group))
+            else if (!tally.Scope.Contains(portion) && portion.Candidates.FirstOrDefault(tally.Scope.Contains) is { } candidate && level.WouldBelong(portion, group))
             {
                 yield return Line(portion, LeftOutReason.Open, candidate.Holding.Pledge.Id);
             }
@@ -123,7 +122,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             }
         }
 
-        foreach (Portion portion in _index.LeftOut.Where(p => level.WeightsOf(p).Any(w => w.Group == _group)))
+        foreach (Portion portion in _index.LeftOut.Where(p => tally.Scope.IsWhole && level.WouldBelong(p, group)))
         {
             (LeftOutReason reason, PledgeNode by) = portion.Holding.Node.LeftOut!.Value;
             yield return Line(portion, reason, by.Pledge.Id);
@@ -209,18 +208,5 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         }
 
         return portion.Figure is null ? null : portion.Holding.Pledge.Contributions.First(c => c.Amount is not null && c.Parties.Payer == portion.Parties.Payer).Amount;
-    }
-
-    private static int IndexOf(Level level, Group group)
-    {
-        for (int i = 0; i < level.Groups.Count; i++)
-        {
-            if (ReferenceEquals(level.Groups[i], group))
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException("The group is not of this level.");
     }
 }

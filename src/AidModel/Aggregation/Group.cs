@@ -1,12 +1,15 @@
 namespace AidModel;
 
 /// <summary>What one group of a total comes to, and out of what.</summary>
-internal sealed class Group(ValueList<string> keys)
+internal sealed class Group(int index, ValueList<string> keys)
 {
     private readonly IntervalSum _sum = new();
     private readonly RationalSum _stated = new();
     private readonly Dictionary<Currency, IntervalSum> _unconverted = [];
     private Interval? _total;
+
+    /// <summary>The group's place in its level; -1 for one that nothing belongs to.</summary>
+    public int Index { get; } = index;
 
     public ValueList<string> Keys { get; } = keys;
 

@@ -10,7 +10,7 @@ internal sealed class Level
     private readonly IReadOnlyList<Dimension> _dimensions;
     private readonly Dictionary<ValueList<string>, int> _ids = [];
     private readonly List<Group> _groups = [];
-    private readonly (int Group, Rational Weight)[][] _weights;
+    private readonly Dictionary<Portion, (int Group, Rational Weight)[]> _weights = [];
     private readonly Scope _scope;
 
     public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope)
@@ -19,18 +19,13 @@ internal sealed class Level
         _query = query;
         _dimensions = dimensions;
         _scope = scope;
-        _weights = [.. index.Portions.Select(p => scope.Contains(p) ? WeightsOf(p) : [])];
+        foreach (Portion portion in index.Portions.Concat(index.LeftOut))
+        {
+            _weights.Add(portion, WeightsOf(portion));
+        }
     }
 
     public IReadOnlyList<Group> Groups => _groups;
-
-    /// <summary>The same level with a group in which nothing is.</summary>
-    public Level With(Group group)
-    {
-        Level level = new(_index, _query, _dimensions, _scope);
-        level._groups.Add(group);
-        return level;
-    }
 
     /// <summary>Whether the groups with all but the last of their keys in common come to the roll-up of these.</summary>
     public bool IsBrokenDown => _dimensions.Count > 0 && _dimensions[^1] != Dimension.Role;
@@ -38,41 +33,13 @@ internal sealed class Level
     /// <summary>Whether each amount belongs to the groups once in all.</summary>
     public bool IsPartition => !_dimensions.Contains(Dimension.Role);
 
-    public (int Group, Rational Weight)[] Weights(Portion portion) => _weights[portion.Index];
+    /// <summary>Which groups a portion's money belongs to, if it is one that the query is about.</summary>
+    public (int Group, Rational Weight)[] Weights(Portion portion) => _scope.Contains(portion) ? _weights[portion] : [];
 
-    /// <summary>The weights that a portion has by itself; it need not be one that counts.</summary>
-    /// <param name="portion">The portion.</param>
-    /// <param name="by">What it is taken to be inside of, and announced no later than.</param>
-    public (int Group, Rational Weight)[] WeightsOf(Portion portion, Portion? by = null)
-    {
-        Pledge pledge = portion.Holding.Pledge;
-        DateOnly announced = by is not null && by.Announced < portion.Announced ? by.Announced : portion.Announced;
-        if ((_query.Announced is { } days && !days.Contains(announced)) || !(_query.Where?.Invoke(pledge) ?? true))
-        {
-            return [];
-        }
+    /// <summary>Which groups a portion's money belongs to, or would if it counted.</summary>
+    public (int Group, Rational Weight)[] WouldHave(Portion portion) => _weights[portion];
 
-        List<(int Group, Rational Weight)> weights = [];
-        ReadOnlySpan<Role> roles = IsPartition ? [_query.Along] : Enum.GetValues<Role>();
-        foreach (Role role in roles)
-        {
-            foreach ((string? donor, Rational share) in Behind(portion.Parties, role))
-            {
-                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, _index))]);
-                int at = weights.FindIndex(w => w.Group == group);
-                if (at < 0)
-                {
-                    weights.Add((group, share));
-                }
-                else
-                {
-                    weights[at] = (group, weights[at].Weight + share);
-                }
-            }
-        }
-
-        return [.. weights];
-    }
+    public bool WouldBelong(Portion portion, Group group) => WouldHave(portion).Any(w => w.Group == group.Index);
 
     /// <summary>The effects of a holding's amounts on the groups: of its whole amount first, then of each contribution's.</summary>
     public IEnumerable<(Portion Portion, int Group, Effect Effect)> Effects(Holding holding)
@@ -117,6 +84,41 @@ internal sealed class Level
         }
     }
 
+    /// <summary>The weights that a portion has by itself.</summary>
+    /// <param name="portion">The portion.</param>
+    /// <param name="by">What it is taken to be inside of: announced no later than that, and by its parties where it names none.</param>
+    private (int Group, Rational Weight)[] WeightsOf(Portion portion, Portion? by = null)
+    {
+        Pledge pledge = portion.Holding.Pledge;
+        DateOnly announced = by is not null && by.Announced < portion.Announced ? by.Announced : portion.Announced;
+        if ((_query.Announced is { } days && !days.Contains(announced)) || !(_query.Where?.Invoke(pledge) ?? true))
+        {
+            return [];
+        }
+
+        Parties parties = by is null ? portion.Parties : portion.Parties.Or(by.Parties);
+        List<(int Group, Rational Weight)> weights = [];
+        ReadOnlySpan<Role> roles = IsPartition ? [_query.Along] : Enum.GetValues<Role>();
+        foreach (Role role in roles)
+        {
+            foreach ((string? donor, Rational share) in Behind(parties, role))
+            {
+                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, _index))]);
+                int at = weights.FindIndex(w => w.Group == group);
+                if (at < 0)
+                {
+                    weights.Add((group, share));
+                }
+                else
+                {
+                    weights[at] = (group, weights[at].Weight + share);
+                }
+            }
+        }
+
+        return [.. weights];
+    }
+
     /// <summary>Donors of a role with their shares, funds looked through.</summary>
     private IReadOnlyList<(string? Donor, Rational Share)> Behind(Parties parties, Role role)
     {
@@ -134,7 +136,7 @@ internal sealed class Level
         if (!_ids.TryGetValue(keys, out int group))
         {
             _ids[keys] = group = _groups.Count;
-            _groups.Add(new Group(keys));
+            _groups.Add(new Group(group, keys));
         }
 
         return group;

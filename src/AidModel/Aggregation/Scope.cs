@@ -34,7 +34,7 @@ internal sealed class Scope
 
     public bool IsWhole => _inside is null;
 
-    public bool Contains(Portion portion) => _inside is null || _inside[portion.Index];
+    public bool Contains(Portion portion) => portion.Index >= 0 && (_inside is null || _inside[portion.Index]);
 
     /// <summary>Whether a portion is inside, but it is open in what.</summary>
     public bool LeavesOpen(Portion portion) =>

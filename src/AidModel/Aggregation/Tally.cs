@@ -32,6 +32,10 @@ internal sealed class Tally
     /// <summary>What has a donor in the role asked for, and what has none.</summary>
     public Level Attribution { get; }
 
+    /// <summary>The announcements that do not count for a reason; none where the query is about one pledge.</summary>
+    public IEnumerable<Portion> Announcements(LeftOutReason reason) =>
+        Scope.IsWhole ? Index.LeftOut.Where(p => p.Holding.Node.LeftOut!.Value.Reason == reason) : [];
+
     private Level Run(Dimension[] dimensions)
     {
         Level level = new(Index, Query, dimensions, Scope);
