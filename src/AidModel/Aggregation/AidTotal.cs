@@ -14,7 +14,7 @@ public sealed class AidTotal
         _group = group;
         Range = new MoneyRange(group.Total.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
         Stated = Rounded(group.Stated);
-        Unconverted = [.. group.Unconverted.Select(static u => Unrounded(u.Currency, u.Sum))];
+        Unconverted = [.. group.Unconverted.Select(static u => new MoneyRange(u.Sum.Round(u.Currency.MinorUnits ?? 2), u.Currency))];
     }
 
     /// <summary>The keys of the group, in the order of <see cref="AidQuery.GroupBy"/>; fewer for a roll-up, none for the total.</summary>
@@ -36,8 +36,9 @@ public sealed class AidTotal
     /// <summary>How many of them have no known best value.</summary>
     public int LinesWithoutValue => Positive.Count(e => _tally.Amounts.IsConverted(e.Variable) && _tally.Amounts[e.Variable].Best is null);
 
-    /// <summary>What no rate converts, by currency, unrounded. It belongs to the figure and is not in <see cref="Range"/>. Less than
-    /// zero where a whole that was converted stands in this group and such a part of it in another.</summary>
+    /// <summary>What no rate converts, by currency, rounded as <see cref="Range"/> is. It belongs to the figure and is not in
+    /// <see cref="Range"/>. What a whole of one currency has left when a part of another, between which no rate is found,
+    /// stands in another group is 0 / unknown / all of it.</summary>
     public ValueList<MoneyRange> Unconverted { get; }
 
     /// <summary>What adding up every stated amount gives: wholes, their parts, contributions and repetitions alike. Wrong,
@@ -96,12 +97,6 @@ public sealed class AidTotal
 
     /// <summary>The keys and the figure.</summary>
     public override string ToString() => Keys.Count == 0 ? Range.ToString() : $"{string.Join(", ", Keys)}: {Range}";
-
-    private static MoneyRange Unrounded(Currency currency, IntervalSum sum)
-    {
-        Rational lower = sum.Lower ?? Rational.Zero;
-        return new MoneyRange(new Interval(lower, sum.Best, sum.Upper).Round(6), currency);
-    }
 
     private Money Rounded(Rational amount) => new(amount.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 

@@ -6,9 +6,9 @@ internal sealed class Amounts
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
     private readonly Dictionary<(Currency, DateOnly), RateUsed?> _rates = [];
-    private readonly Interval[] _converted;
-    private readonly bool[] _isConverted;
-    private readonly Interval[] _native;
+    private readonly Interval[] _amounts;
+    private readonly Currency[] _units;
+    private readonly RateUsed?[] _rateOf;
     private readonly Rational?[] _extent;
     private readonly Period?[] _periods;
     private readonly Lazy<Rational[]> _known;
@@ -17,27 +17,27 @@ internal sealed class Amounts
     {
         _index = index;
         _query = query;
-        _converted = new Interval[index.Variables];
-        _isConverted = new bool[index.Variables];
-        _native = new Interval[index.Variables];
+        _amounts = new Interval[index.Variables];
+        _units = new Currency[index.Variables];
+        _rateOf = new RateUsed?[index.Variables];
         _extent = new Rational?[index.Holdings.Count];
         _periods = new Period?[index.Holdings.Count];
-        Interval[] whole = new Interval[index.Holdings.Count];
-        MeasureAll(whole);
+        Interval[] measured = new Interval[index.Holdings.Count];
+        MeasureAll(measured);
         foreach (Holding holding in index.Holdings)
         {
-            Convert(holding.Variable, whole[holding.Index], holding.Currency, holding.Portions[0]);
+            Convert(holding.Variable, measured[holding.Index], CurrencyOf(holding), holding.Portions[0]);
             foreach (Portion portion in holding.Portions.Where(static p => p.Variable >= 0))
             {
                 Interval amount = portion.Amount!.Value;
                 Interval some = _extent[holding.Index] is { } extent ? amount * extent : amount.Some();
-                Convert(portion.Variable, some, portion.Currency, portion);
+                Convert(portion.Variable, some, portion.Currency ?? CurrencyOf(holding), portion);
             }
         }
 
         foreach (Holding holding in index.Holdings.Where(static h => h.SumOf is not null))
         {
-            _converted[holding.Variable] = holding.SumOf!.Where(l => _isConverted[l.Variable]).Aggregate(Interval.Zero, (sum, l) => sum + _converted[l.Variable]);
+            _amounts[holding.Variable] = holding.SumOf!.Where(l => IsConverted(l.Variable)).Aggregate(Interval.Zero, (sum, l) => sum + _amounts[l.Variable]);
         }
 
         List<Constraint> comparable = Comparable();
@@ -46,20 +46,23 @@ internal sealed class Amounts
             TakeOutOfPeriod(comparable);
         }
 
-        Tightening.Apply(_converted, comparable, (constraint, least) => Conflicts.Add((constraint, least)));
+        Tightening.Apply(_amounts, comparable, (constraint, least) => Conflicts.Add((constraint, least)));
         _known = new(() => FindKnown(comparable));
     }
 
     /// <summary>Wholes whose parts exceed them at the rates used.</summary>
     public List<(Constraint Constraint, Rational Least)> Conflicts { get; } = [];
 
-    /// <summary>The amount of a variable in the query's currency.</summary>
-    public Interval this[int variable] => _converted[variable];
+    /// <summary>The amount of a variable, in its <see cref="Unit"/>.</summary>
+    public Interval this[int variable] => _amounts[variable];
 
-    public bool IsConverted(int variable) => _isConverted[variable];
+    /// <summary>The currency of the query where a rate converts the variable, else its own.</summary>
+    public Currency Unit(int variable) => _units[variable];
 
-    /// <summary>The amount of a variable in its own currency.</summary>
-    public Interval Native(int variable) => _native[variable];
+    public bool IsConverted(int variable) => _units[variable] == _query.Currency;
+
+    /// <summary>The rate by which a variable was converted; null where it needed none, or none was found.</summary>
+    public RateUsed? RateOf(int variable) => _rateOf[variable];
 
     /// <summary>How much of a holding the query asks for, as a share of it; null where that is not known.</summary>
     public Rational? Extent(Holding holding) => _extent[holding.Index];
@@ -85,11 +88,11 @@ internal sealed class Amounts
 
     private Rational[] FindKnown(List<Constraint> constraints)
     {
-        Rational[] known = [.. _converted.Select(static c => c.Best ?? Rational.Zero)];
+        Rational[] known = [.. _amounts.Select(static a => a.Best ?? Rational.Zero)];
         for (int i = constraints.Count - 1; i >= 0; i--)
         {
             int whole = constraints[i].Whole;
-            if (_converted[whole].Best is null)
+            if (_amounts[whole].Best is null)
             {
                 known[whole] = Rational.Max(known[whole], constraints[i].Parts.Aggregate(Rational.Zero, (sum, part) => sum + known[part]));
             }
@@ -230,20 +233,25 @@ internal sealed class Amounts
 
     private Interval Read(StatedMoney stated) => _index.Policy.Read(stated.Wording);
 
+    /// <summary>The currency of a holding's amount; for one without an amount that of what it is inside of.</summary>
+    private static Currency? CurrencyOf(Holding holding) =>
+        holding.Currency ?? (holding.Portions[0].Containers is [{ } container, ..] ? CurrencyOf(container.Holding) : null);
+
     private void Convert(int variable, Interval amount, Currency? currency, Portion portion)
     {
-        _native[variable] = amount;
-        RateUsed? rate = Rate(currency, portion.Announced);
-        _isConverted[variable] = rate is not null || currency is null || currency == _query.Currency;
-        _converted[variable] = rate is null ? amount : amount * rate.Factor;
+        RateUsed? rate = _rateOf[variable] = Rate(currency, portion.Announced);
+        _units[variable] = rate is null ? currency ?? _query.Currency : _query.Currency;
+        _amounts[variable] = rate is null ? amount : amount * rate.Factor;
     }
 
+    /// <summary>The constraints as far as they are between amounts of one unit.</summary>
     private List<Constraint> Comparable()
     {
         List<Constraint> comparable = [];
-        foreach (Constraint constraint in _index.Constraints.Where(c => _isConverted[c.Whole]))
+        foreach (Constraint constraint in _index.Constraints)
         {
-            int[] parts = Array.TrueForAll(constraint.Parts, p => _isConverted[p]) ? constraint.Parts : [.. constraint.Parts.Where(p => _isConverted[p])];
+            Currency unit = _units[constraint.Whole];
+            int[] parts = Array.TrueForAll(constraint.Parts, p => _units[p] == unit) ? constraint.Parts : [.. constraint.Parts.Where(p => _units[p] == unit)];
             if (parts.Length > 0)
             {
                 comparable.Add(constraint with { Parts = parts });
@@ -256,14 +264,13 @@ internal sealed class Amounts
     /// <summary>What surely falls outside the period, of parts too, is not inside it.</summary>
     private void TakeOutOfPeriod(List<Constraint> constraints)
     {
-        Interval[] all = new Interval[_converted.Length];
-        Rational[] outside = new Rational[_converted.Length];
+        Interval[] all = new Interval[_amounts.Length];
+        Rational[] outside = new Rational[_amounts.Length];
         for (int variable = 0; variable < all.Length; variable++)
         {
             (Holding holding, Portion? portion) = _index.Variable(variable);
-            RateUsed? rate = Rate(portion is null ? holding.Currency : portion.Currency, (portion ?? holding.Portions[0]).Announced);
-            all[variable] = (portion?.Amount ?? holding.Amount) * (rate?.Factor ?? Rational.One);
-            outside[variable] = _converted[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
+            all[variable] = (portion?.Amount ?? holding.Amount) * (_rateOf[variable]?.Factor ?? Rational.One);
+            outside[variable] = _amounts[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
         }
 
         for (int i = constraints.Count - 1; i >= 0; i--)
@@ -274,10 +281,10 @@ internal sealed class Amounts
 
         for (int variable = 0; variable < all.Length; variable++)
         {
-            Interval inside = _converted[variable];
+            Interval inside = _amounts[variable];
             if (all[variable].Upper - outside[variable] is { } room && !(inside.Upper <= room) && room >= inside.Lower)
             {
-                _converted[variable] = inside with { Upper = room, Best = inside.Best is { } best ? Rational.Min(best, room) : room == inside.Lower ? room : null };
+                _amounts[variable] = inside with { Upper = room, Best = inside.Best is { } best ? Rational.Min(best, room) : room == inside.Lower ? room : null };
             }
         }
     }

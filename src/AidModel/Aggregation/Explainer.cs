@@ -50,7 +50,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
 
     public IEnumerable<string> MissingRates() =>
         group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
-            .Select(e => $"a rate from {CurrencyOf(e.Portion)} to {_query.Currency} for {e.Portion.Announced:yyyy-MM-dd}");
+            .Select(e => $"a rate from {tally.Amounts.Unit(e.Variable)} to {_query.Currency} for {e.Portion.Announced:yyyy-MM-dd}");
 
     private static IEnumerable<Portion> OpenIn(Holding holding) => holding.Portions.Where(static p => p.Candidates.Count > 0);
 
@@ -64,9 +64,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     {
         Portion portion = entry.Portion;
         Effect effect = entry.Effect;
-        bool converted = tally.Amounts.IsConverted(entry.Variable);
-        Currency currency = converted ? _query.Currency : CurrencyOf(portion)!.Value;
-        Interval amount = converted ? tally.Amounts[entry.Variable] : tally.Amounts.Native(entry.Variable);
+        Currency unit = tally.Amounts.Unit(entry.Variable);
         Rational weight = effect.Up.Sign != 0 ? effect.Up : effect.Low.Sign != 0 ? effect.Low : effect.Best ?? Rational.Zero;
         bool isRest = portion.IsMain && group.Entries.Exists(e => e.Portion.Holding == portion.Holding && !e.Portion.IsMain && e.Effect.Up.Sign == -weight.Sign);
         Rational size = weight.Sign < 0 ? -weight : weight;
@@ -76,12 +74,12 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             Title = TitleOf(portion.Holding),
             Payer = portion.IsMain && !isRest ? null : portion.Parties.Payer,
             Stated = StatedOf(portion),
-            Amount = new MoneyRange(amount.Round(currency.MinorUnits ?? 2), currency),
+            Amount = new MoneyRange(tally.Amounts[entry.Variable].Round(unit.MinorUnits ?? 2), unit),
             IsLess = weight.Sign < 0,
             IsDerived = isRest || (StatedOf(portion) is null && portion.Holding.Currency is not null),
             IsOpen = !effect.IsSettled,
             Share = size == Rational.One ? null : $"{(size * 100m).Round(4)} %",
-            Rate = tally.Amounts.Rate(CurrencyOf(portion), portion.Announced),
+            Rate = tally.Amounts.RateOf(entry.Variable),
             Sources = SourcesOf(portion.Holding.Node),
         };
     }
@@ -197,8 +195,6 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         $"'{portion.Holding.Pledge.Id}'"
         + (portion.Holding.Line is { } line ? $" ({line.Item})" : string.Empty)
         + (portion.Holding.Portions.Count > 1 && portion.Parties.Payer is { } payer ? $" (share of {payer})" : string.Empty);
-
-    private static Currency? CurrencyOf(Portion portion) => portion.IsMain ? portion.Holding.Currency : portion.Currency;
 
     private static StatedMoney? StatedOf(Portion portion)
     {

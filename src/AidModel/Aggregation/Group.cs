@@ -19,7 +19,9 @@ internal sealed class Group(int index, ValueList<string> keys)
 
     public Rational Stated => _stated.Total();
 
-    public IEnumerable<(Currency Currency, IntervalSum Sum)> Unconverted => _unconverted.Select(static p => (p.Key, p.Value));
+    public IEnumerable<(Currency Currency, Interval Sum)> Unconverted =>
+        _unconverted.OrderBy(static p => p.Key.Code, StringComparer.Ordinal)
+            .Select(static p => (p.Key, new Interval(p.Value.Lower!.Value, p.Value.Best, p.Value.Upper)));
 
     public void Add(Interval amount, Rational stated)
     {
@@ -27,13 +29,13 @@ internal sealed class Group(int index, ValueList<string> keys)
         _stated.Add(stated);
     }
 
-    public void AddUnconverted(Currency currency, Interval amount, Effect effect)
+    public void AddUnconverted(Currency currency, Interval amount)
     {
         if (!_unconverted.TryGetValue(currency, out IntervalSum? sum))
         {
             _unconverted[currency] = sum = new IntervalSum();
         }
 
-        sum.Add(amount, effect);
+        sum.Add(amount);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class IntervalSum
         Add(_best, effect.Best is { Sign: 0 } ? Rational.Zero : effect.Best * amount.Best, ref _noBest);
     }
 
+    /// <summary>Takes away an unknown part of what there is.</summary>
+    public void TakeSome() => _noLower = _noBest = true;
+
     private static void Add(RationalSum sum, Rational? term, ref bool missing)
     {
         if (term is { } value)

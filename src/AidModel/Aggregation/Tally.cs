@@ -104,25 +104,44 @@ internal sealed class Tally
             return Amounts[single.Variable];
         }
 
-        IntervalSum sum = new();
-        bool isComparable = true;
+        Dictionary<Currency, IntervalSum> sums = [];
         foreach (Entry entry in entries)
         {
-            if (Amounts.IsConverted(entry.Variable))
+            Currency unit = Amounts.Unit(entry.Variable);
+            Currency[] taken = entry.Effect.Low.Sign < 0 ? [.. Containers(entry.Portion).Select(c => Amounts.Unit(c.Holding.VariableOf(c))).Distinct()] : [unit];
+            foreach (Currency other in taken.Where(t => t != unit))
             {
-                sum.Add(Amounts[entry.Variable], entry.Effect);
+                // What is left of a whole when money of another unit is taken from it is not known.
+                SumOf(other).TakeSome();
             }
-            else
+
+            if (taken.Length == 0 || taken.Contains(unit))
             {
-                isComparable = false;
-                Currency currency = (entry.Portion.IsMain ? entry.Portion.Holding.Currency : entry.Portion.Currency)!.Value;
-                group.AddUnconverted(currency, Amounts.Native(entry.Variable), entry.Effect);
+                SumOf(unit).Add(Amounts[entry.Variable], entry.Effect);
             }
         }
 
-        // Groups of connected money are not negative, whatever their bounds alone would allow.
+        foreach ((Currency unit, IntervalSum sum) in sums.Where(s => s.Key != Query.Currency))
+        {
+            group.AddUnconverted(unit, Bounded(sum, isConnected));
+        }
+
+        return sums.TryGetValue(Query.Currency, out IntervalSum? converted) ? Bounded(converted, isConnected) : Interval.Zero;
+
+        IntervalSum SumOf(Currency unit) => sums.TryGetValue(unit, out IntervalSum? sum) ? sum : sums[unit] = new IntervalSum();
+    }
+
+    /// <summary>What an amount may be taken from.</summary>
+    private static IEnumerable<Portion> Containers(Portion portion) =>
+        portion.IsMain
+            ? portion.Holding.Portions.SelectMany(static p => p.Containers.Concat(p.Candidates)).Where(static c => c.Fraction is null)
+            : portion.Containers.Concat(portion.Candidates).Where(static c => c.Fraction is null).Append(portion.Holding.Portions[0]);
+
+    /// <summary>Sums of connected money are not negative, whatever their terms' bounds alone would allow.</summary>
+    private static Interval Bounded(IntervalSum sum, bool isConnected)
+    {
         Rational? lower = sum.Lower;
-        Rational least = isConnected && isComparable && !(lower > Rational.Zero) ? Rational.Zero : lower ?? Rational.Zero;
+        Rational least = isConnected && !(lower > Rational.Zero) ? Rational.Zero : lower ?? Rational.Zero;
         Rational? most = sum.Upper is { } upper ? Rational.Max(upper, least) : null;
         return new(least, least == most ? least : Between(sum.Best, least, most), most);
     }

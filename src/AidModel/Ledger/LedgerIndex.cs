@@ -11,9 +11,7 @@ internal sealed class LedgerIndex
     private readonly List<Holding> _ordered = [];
     private readonly List<Portion> _portions = [];
     private readonly List<(Holding Holding, Portion? Portion)> _variables = [];
-    private readonly List<List<int>> _inMain = [];
-    private readonly List<List<int>> _inPortion = [];
-    private readonly List<List<int>> _partsOf = [];
+    private readonly List<(int Whole, Inside Kind, int Part)> _inside = [];
 
     public LedgerIndex(IReadOnlyList<Donor> donors, IReadOnlyList<Pledge> pledges, IReadOnlyList<Relation> relations, HedgePolicy policy, Action<LedgerFault> fault)
     {
@@ -106,7 +104,7 @@ internal sealed class LedgerIndex
                 Put(portion, Match(_holdings[whole], portion));
                 if (holding.VariableOf(portion) >= 0 && (!portion.IsMain || holding.Portions.Count == 1))
                 {
-                    _partsOf[_holdings[whole].Variable].Add(holding.VariableOf(portion));
+                    _inside.Add((_holdings[whole].Variable, Inside.Part, holding.VariableOf(portion)));
                 }
             }
 
@@ -115,7 +113,7 @@ internal sealed class LedgerIndex
 
         foreach (Holding whole in wholes)
         {
-            _partsOf[whole.Variable].Add(holding.Variable);
+            _inside.Add((whole.Variable, Inside.Part, holding.Variable));
         }
 
         foreach (EquipmentLine line in pledge.Equipment)
@@ -159,7 +157,7 @@ internal sealed class LedgerIndex
             Put(portion, Match(pledge, portion));
         }
 
-        _partsOf[pledge.Variable].Add(holding.Variable);
+        _inside.Add((pledge.Variable, Inside.Part, holding.Variable));
     }
 
     /// <summary>Parties as a holding has them that states no contributions: those of its whole, whose contributions it
@@ -263,11 +261,11 @@ internal sealed class LedgerIndex
 
         if (container.IsMain && container.Holding.Portions.Count > 1)
         {
-            _inMain[container.Holding.Variable].Add(variable);
+            _inside.Add((container.Holding.Variable, Inside.Portion, variable));
         }
         else if (container.Variable >= 0)
         {
-            _inPortion[container.Variable].Add(variable);
+            _inside.Add((container.Variable, Inside.Portion, variable));
         }
     }
 
@@ -275,7 +273,7 @@ internal sealed class LedgerIndex
     {
         Stack<PledgeNode> chain = [];
         PledgeNode? next = node;
-        while (next is not null && !_parties.ContainsKey(next) && !chain.Contains(next))
+        while (next is not null && !_parties.ContainsKey(next))
         {
             chain.Push(next);
             next = next.Model;
@@ -353,9 +351,6 @@ internal sealed class LedgerIndex
     private int NewVariable()
     {
         _variables.Add(default);
-        _inMain.Add([]);
-        _inPortion.Add([]);
-        _partsOf.Add([]);
         return _variables.Count - 1;
     }
 
@@ -373,30 +368,21 @@ internal sealed class LedgerIndex
         if (amount is not null)
         {
             _variables[portion.Variable] = (holding, portion);
+            _inside.Add((holding.Variable, Inside.Portion, portion.Variable));
         }
 
         holding.Portions.Add(portion);
         _portions.Add(portion);
     }
 
-    private List<Constraint> Constrain()
-    {
-        List<Constraint> constraints = [];
-        for (int variable = 0; variable < _variables.Count; variable++)
-        {
-            (Holding holding, Portion? portion) = _variables[variable];
-            int[] portions = portion is null ? [.. holding.Portions.Where(static p => p.Variable >= 0).Select(static p => p.Variable)] : [];
-            foreach (int[] parts in new int[][] { [.. portions, .. _inMain[variable]], [.. _partsOf[variable]], [.. _inPortion[variable]] })
-            {
-                if (parts.Length > 0)
-                {
-                    constraints.Add(new Constraint(variable, parts));
-                }
-            }
-        }
-
-        return constraints;
-    }
+    /// <summary>What is inside a variable as its parts, and what as its contributions and their parts, are two ways to break
+    /// down the same money.</summary>
+    private List<Constraint> Constrain() =>
+    [
+        .. _inside.GroupBy(static i => (i.Whole, i.Kind), static i => i.Part)
+            .OrderBy(static g => g.Key.Whole)
+            .Select(static g => new Constraint(g.Key.Whole, [.. g])),
+    ];
 
     private List<List<Holding>> Connect()
     {
@@ -460,6 +446,11 @@ internal sealed class LedgerIndex
 
     private void CheckSum(IEnumerable<StatedMoney> amounts, LedgerFaultKind kind, string what, Holding holding, Action<LedgerFault> fault)
     {
+        if (!amounts.Any())
+        {
+            return;
+        }
+
         Rational least = amounts.Where(a => a.Currency == holding.Currency).Aggregate(Rational.Zero, (sum, a) => sum + _policy.Read(a.Wording).Lower);
         if (holding.Amount.Upper < least)
         {
@@ -498,4 +489,10 @@ internal sealed class LedgerIndex
 
     private static void Closed(IReadOnlyList<Donor> loop, string what, Action<LedgerFault> fault) =>
         fault(new LedgerFault(LedgerFaultKind.ClosedFundLoop, $"Funds {what}: {string.Join(", ", loop.Select(static d => d.Id))}.", [.. loop.Select(static d => d.Id)], []));
+
+    private enum Inside
+    {
+        Part,
+        Portion,
+    }
 }

@@ -224,6 +224,11 @@ internal sealed class PledgeGraph
 
     private void LeaveOutPartsOfReplaced()
     {
+        if (!Nodes.Any(static n => n.LeftOut is not null))
+        {
+            return;
+        }
+
         Queue<PledgeNode> replaced = new(Nodes.Where(static n => n.LeftOut is { Reason: LeftOutReason.Superseded }));
         ILookup<PledgeNode, PledgeNode> parts = Nodes.SelectMany(static n => n.Wholes.Select(w => (Whole: w, Part: n))).ToLookup(static p => p.Whole, static p => p.Part);
         while (replaced.TryDequeue(out PledgeNode? whole))

@@ -27,8 +27,8 @@ internal sealed class PledgeNode(int index, Pledge pledge)
 
     public List<Pledge> Withdrawals { get; } = [];
 
-    /// <summary>Ids of the sources of the relations.</summary>
-    public HashSet<string> Evidence { get; } = new(StringComparer.Ordinal);
+    /// <summary>Ids of the sources of the relations; one may stand twice.</summary>
+    public List<string> Evidence { get; } = [];
 
     public Parties Parties { get; set; } = pledge.Parties;
 

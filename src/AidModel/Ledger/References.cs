@@ -3,6 +3,8 @@ namespace AidModel;
 /// <summary>Finds ids that stand twice, and ids that no record has.</summary>
 internal static class References
 {
+    private static readonly Role[] Roles = Enum.GetValues<Role>();
+
     public static void Check(
         ValueList<Source> sources, ValueList<Donor> donors, ValueList<Pledge> pledges, ValueList<Relation> relations, Action<LedgerFault> fault)
     {
@@ -40,7 +42,8 @@ internal static class References
         }
     }
 
-    private static IEnumerable<string> Named(Parties parties) => Enum.GetValues<Role>().Select(r => parties[r]).OfType<string>();
+    private static IEnumerable<string> Named(Parties parties) =>
+        parties == Parties.None ? [] : Roles.Select(r => parties[r]).OfType<string>();
 
     private static HashSet<string> Distinct(IEnumerable<(string Id, ValueList<string> Sources)> records, string what, Action<LedgerFault> fault)
     {
@@ -56,8 +59,14 @@ internal static class References
     private static void Need(
         IEnumerable<string> named, HashSet<string> known, string subject, string what, string id, ValueList<string> sources, Action<LedgerFault> fault)
     {
-        foreach (string missing in named.Where(n => !known.Contains(n)).Distinct())
+        HashSet<string>? told = null;
+        foreach (string missing in named)
         {
+            if (known.Contains(missing) || !(told ??= []).Add(missing))
+            {
+                continue;
+            }
+
             fault(new LedgerFault(LedgerFaultKind.UnknownId, $"{subject} the {what} '{missing}', which the ledger does not have.", [id, missing], sources));
         }
     }

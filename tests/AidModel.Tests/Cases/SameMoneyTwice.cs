@@ -1,7 +1,7 @@
 using Xunit;
 using static AidModel.Tests.Make;
 
-namespace AidModel.Tests.Cases;
+namespace AidModel.Tests;
 
 /// <summary>The cases of accounting rule 4.</summary>
 public sealed class SameMoneyTwice
