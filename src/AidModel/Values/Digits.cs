@@ -14,6 +14,16 @@ internal static class Digits
 
     public static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The exact sum: where a decimal would round it, it is refused.</summary>
+    /// <exception cref="OverflowException">The sum has more digits than a decimal holds.</exception>
+    public static decimal Add(decimal left, decimal right)
+    {
+        decimal sum = left + right;
+        return sum.Scale >= Math.Max(left.Scale, right.Scale) || sum == (Rational)left + right
+            ? sum
+            : throw new OverflowException($"The sum of {Plain(left)} and {Plain(right)} has more digits than a decimal holds.");
+    }
+
     /// <summary>The same value without trailing zeros behind the point.</summary>
     public static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
 

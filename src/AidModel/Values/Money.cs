@@ -10,12 +10,12 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
 {
     /// <summary>Adds two amounts of one currency.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">The sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static Money operator +(Money left, Money right) => Add(left, right);
 
     /// <summary>Subtracts an amount from another of the same currency.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The difference is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">The difference has more digits than a decimal holds: 28, seldom 29.</exception>
     public static Money operator -(Money left, Money right) => Subtract(left, right);
 
     /// <summary>The same amount with the other sign.</summary>
@@ -39,14 +39,14 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
 
     /// <summary>Adds two amounts of one currency.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The sum is outside the range of a decimal.</exception>
-    public static Money Add(Money left, Money right) => new(left.Amount + right.Amount, Same(left.Currency, right.Currency, "add"));
+    /// <exception cref="OverflowException">The sum has more digits than a decimal holds: 28, seldom 29.</exception>
+    public static Money Add(Money left, Money right) => new(Digits.Add(left.Amount, right.Amount), Same(left.Currency, right.Currency, "add"));
 
     /// <summary>Subtracts an amount from another of the same currency.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The difference is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">The difference has more digits than a decimal holds: 28, seldom 29.</exception>
     public static Money Subtract(Money left, Money right) =>
-        new(left.Amount - right.Amount, Same(left.Currency, right.Currency, "subtract"));
+        new(Digits.Add(left.Amount, -right.Amount), Same(left.Currency, right.Currency, "subtract"));
 
     /// <summary>The same amount with the other sign.</summary>
     public static Money Negate(Money money) => new(-money.Amount, money.Currency);

@@ -21,12 +21,12 @@ public readonly record struct MoneyRange(Bounds Bounds, Currency Currency)
 
     /// <summary>Adds two ranges of one currency, bound to bound. An unknown best, or a missing upper bound, stays so.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">A sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static MoneyRange operator +(MoneyRange left, MoneyRange right) => Add(left, right);
 
     /// <summary>Adds two ranges of one currency, bound to bound. An unknown best, or a missing upper bound, stays so.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">A sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static MoneyRange Add(MoneyRange left, MoneyRange right) =>
         new(left.Bounds + right.Bounds, Money.Same(left.Currency, right.Currency, "add"));
 

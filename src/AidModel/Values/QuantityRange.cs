@@ -20,12 +20,12 @@ public readonly record struct QuantityRange(Bounds Bounds, Unit Unit)
 
     /// <summary>Adds two ranges of one unit, bound to bound. An unknown best, or a missing upper bound, stays so.</summary>
     /// <exception cref="InvalidOperationException">The units differ.</exception>
-    /// <exception cref="OverflowException">A sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static QuantityRange operator +(QuantityRange left, QuantityRange right) => Add(left, right);
 
     /// <summary>Adds two ranges of one unit, bound to bound. An unknown best, or a missing upper bound, stays so.</summary>
     /// <exception cref="InvalidOperationException">The units differ.</exception>
-    /// <exception cref="OverflowException">A sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static QuantityRange Add(QuantityRange left, QuantityRange right) =>
         new(left.Bounds + right.Bounds, Quantity.Same(left.Unit, right.Unit));
 
