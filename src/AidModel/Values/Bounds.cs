@@ -2,7 +2,8 @@ namespace AidModel;
 
 /// <summary>A number known within bounds: it is at least <see cref="Lower"/>, at most <see cref="Upper"/>, and
 /// <see cref="Best"/> where a best value is known.</summary>
-/// <remarks>Immutable and thread safe; equal when all three are. The default value is exactly zero.</remarks>
+/// <remarks>Where the lower and the upper bound are equal, so is the best value. Immutable and thread safe; equal when all
+/// three are (1.0 equals 1.00). The default value is exactly zero.</remarks>
 public readonly record struct Bounds
 {
     private readonly bool _hasBest;
@@ -12,7 +13,8 @@ public readonly record struct Bounds
 
     /// <summary>Bounds from their three parts.</summary>
     /// <param name="lower">The least value, inclusive.</param>
-    /// <param name="best">The best value, from <paramref name="lower"/> to <paramref name="upper"/>; null where it is unknown.</param>
+    /// <param name="best">The best value, from <paramref name="lower"/> to <paramref name="upper"/>; null where it is unknown,
+    /// unless these two leave only one.</param>
     /// <param name="upper">The greatest value, inclusive; null where there is none.</param>
     /// <exception cref="ArgumentException"><paramref name="upper"/> is below <paramref name="lower"/>, or
     /// <paramref name="best"/> lies outside them.</exception>
@@ -20,19 +22,22 @@ public readonly record struct Bounds
     {
         if (upper < lower)
         {
-            throw new ArgumentException($"The upper bound {upper} is below the lower bound {lower}.", nameof(upper));
+            throw new ArgumentException($"The upper bound {Show(upper)} is below the lower bound {Show(lower)}.", nameof(upper));
         }
 
         if (best < lower || best > upper)
         {
-            throw new ArgumentException($"The best value {best} is outside {lower} to {upper?.ToString() ?? "unbounded"}.", nameof(best));
+            throw new ArgumentException($"The best value {Show(best)} is outside {Show(lower)} to {Show(upper)}.", nameof(best));
         }
 
         Lower = lower;
-        _hasBest = best is not null;
-        _best = best ?? 0;
-        _notPoint = best != lower || upper != lower;
-        _upper = _notPoint ? upper : null;
+        if (upper != lower)
+        {
+            _notPoint = true;
+            _hasBest = best is not null;
+            _best = best ?? 0;
+            _upper = upper;
+        }
     }
 
     /// <summary>A single value, known exactly.</summary>
@@ -57,13 +62,16 @@ public readonly record struct Bounds
     public bool IsExact => !_notPoint;
 
     /// <summary>Adds two ranges: bound to bound. An unknown best, or a missing upper bound, stays so.</summary>
-    /// <exception cref="OverflowException">A sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static Bounds operator +(Bounds left, Bounds right) => Add(left, right);
 
     /// <summary>Adds two ranges: bound to bound. An unknown best, or a missing upper bound, stays so.</summary>
-    /// <exception cref="OverflowException">A sum is outside the range of a decimal.</exception>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal holds: 28, seldom 29.</exception>
     public static Bounds Add(Bounds left, Bounds right) =>
-        new(left.Lower + right.Lower, left.Best + right.Best, left.Upper + right.Upper);
+        new(
+            Digits.Add(left.Lower, right.Lower),
+            left.Best is { } best && right.Best is { } otherBest ? Digits.Add(best, otherBest) : null,
+            left.Upper is { } upper && right.Upper is { } otherUpper ? Digits.Add(upper, otherUpper) : null);
 
     /// <summary>The value, or <c>lower / best / upper</c> with <c>unknown</c> and <c>unbounded</c>, in invariant digits.</summary>
     public override string ToString() => ToString(static n => Digits.Grouped(n, 0));
@@ -72,4 +80,6 @@ public readonly record struct Bounds
         IsExact
             ? show(Lower)
             : $"{show(Lower)} / {(Best is { } best ? show(best) : "unknown")} / {(Upper is { } upper ? show(upper) : "unbounded")}";
+
+    private static string Show(decimal? value) => value is { } number ? Digits.Plain(number) : "unbounded";
 }
