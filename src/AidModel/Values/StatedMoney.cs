@@ -15,6 +15,7 @@ public readonly record struct StatedMoney(Wording Wording, Currency Currency)
     public static StatedMoney FromMoney(Money money) => new(Wording.Exactly(money.Amount), money.Currency);
 
     /// <summary>Reads a wording with an ISO 4217 code somewhere in it: <c>about GBP 350 million</c>, <c>11bn EUR</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="text"/> has no code, or two, or no number; the message says which.</exception>
     public static StatedMoney Parse(string text)
     {
@@ -38,20 +39,25 @@ public readonly record struct StatedMoney(Wording Wording, Currency Currency)
     public override string ToString()
     {
         string wording = Wording.ToString();
-        int digit = wording.AsSpan().IndexOfAnyInRange('0', '9');
-        return digit <= 0 ? $"{Currency} {wording}" : $"{wording[..digit]}{Currency} {wording[digit..]}";
+        int number = wording.TakeWhile(static c => c != '-' && !char.IsAsciiDigit(c)).Count();
+        return number == 0 || number == wording.Length ? $"{Currency} {wording}" : $"{wording[..number]}{Currency} {wording[number..]}";
     }
 
     internal static string? Read(string text, out StatedMoney money)
     {
         money = default;
-        string[] tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] codes = [.. tokens.Where(static t => t.Length == 3 && t.All(char.IsAsciiLetterUpper))];
+        string[] tokens = WordingText.Tokens(text);
+        if (WordingText.TooLong(tokens) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        string[] codes = [.. tokens.Where(static t => t.Length == 3 && t.All(char.IsAsciiLetterUpper)).Distinct()];
         if (codes.Length != 1)
         {
             return codes.Length == 0
                 ? $"'{text}' names no currency: an ISO 4217 code in capitals must stand in it, as in 'about GBP 350 million'."
-                : $"'{text}' names {codes.Length} currencies; one is allowed.";
+                : $"'{text}' names {codes.Length} currencies, {string.Join(" and ", codes)}; one is allowed.";
         }
 
         if (!Currency.TryParse(codes[0], out Currency currency))

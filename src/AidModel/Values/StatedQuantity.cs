@@ -8,7 +8,9 @@ namespace AidModel;
 /// <param name="Unit">What is counted.</param>
 public readonly record struct StatedQuantity(Wording Wording, Unit Unit)
 {
-    /// <summary>Reads a wording, followed by a unit unless it counts pieces: <c>25</c>, <c>further systems</c>.</summary>
+    /// <summary>Reads a wording, followed by a unit unless it counts pieces: <c>25</c>, <c>further systems</c>,
+    /// <c>hundreds of thousands of rounds</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="text"/> is none; the message says why.</exception>
     public static StatedQuantity Parse(string text)
     {
@@ -34,20 +36,18 @@ public readonly record struct StatedQuantity(Wording Wording, Unit Unit)
     internal static string? Read(string text, out StatedQuantity quantity)
     {
         quantity = default;
-        string[] tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] tokens = WordingText.Tokens(text);
         Unit unit = Unit.Piece;
         if (tokens.Length > 1 && !WordingText.IsWord(tokens[^1]) && char.IsLetter(tokens[^1][0]))
         {
-            try
+            if (Unit.Fault(tokens[^1]) is { } error)
             {
-                unit = new Unit(tokens[^1]);
-            }
-            catch (ArgumentException error)
-            {
-                return error.Message;
+                return error;
             }
 
-            tokens = tokens[..^1];
+            // "hundreds of thousands of rounds"
+            unit = new Unit(tokens[^1]);
+            tokens = tokens.Length > 2 && tokens[^2] == "of" ? tokens[..^2] : tokens[..^1];
         }
 
         string? fault = WordingText.Read(string.Join(' ', tokens), out Wording wording);

@@ -8,14 +8,17 @@ public readonly record struct Unit
     private readonly string? _symbol;
 
     /// <summary>A unit by its symbol, as sources write it: <c>systems</c>, <c>t</c>.</summary>
-    /// <param name="symbol">Letters, optionally joined by single hyphens; at most 32 characters.</param>
-    /// <exception cref="ArgumentException"><paramref name="symbol"/> is empty, too long or holds another character.</exception>
+    /// <param name="symbol">Letters, optionally joined by single hyphens; at most 32 characters. No word that belongs to a
+    /// number: <c>million</c>, <c>further</c>, <c>unknown</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="symbol"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="symbol"/> is empty, too long, such a word or holds another
+    /// character.</exception>
     public Unit(string symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        if (symbol.Length is 0 or > 32 || symbol[0] == '-' || symbol[^1] == '-' || !symbol.All(static c => char.IsLetter(c) || c == '-'))
+        if (Fault(symbol) is { } fault)
         {
-            throw new ArgumentException($"'{symbol}' is no unit: 1 to 32 letters or inner hyphens are.", nameof(symbol));
+            throw new ArgumentException(fault, nameof(symbol));
         }
 
         _symbol = symbol == "pieces" ? null : symbol;
@@ -41,4 +44,10 @@ public readonly record struct Unit
 
     /// <summary>The symbol.</summary>
     public override string ToString() => Symbol;
+
+    /// <returns>What is wrong with a symbol, or null.</returns>
+    internal static string? Fault(string symbol) =>
+        symbol.Length > 32 || symbol.Split('-').Any(static part => part.Length == 0 || !part.All(char.IsLetter))
+            ? $"'{symbol}' is no unit: 1 to 32 letters or single inner hyphens are."
+            : WordingText.IsWord(symbol) ? $"'{symbol}' is no unit: it belongs to a number." : null;
 }

@@ -6,13 +6,17 @@ namespace AidModel;
 /// <remarks>Immutable and thread safe; equal when hedge, numbers and precision are. The default value is exactly zero.</remarks>
 public readonly record struct Wording
 {
+    // 0 for 1, so that the default value is the number 0 as Exactly has it.
+    private readonly decimal _lastDigit;
+
     internal Wording(Hedge hedge, decimal figure, decimal? to = null, decimal? best = null, decimal? lastDigit = null)
     {
         Hedge = hedge;
         Figure = Digits.Normalize(figure);
         To = to;
         Best = best;
-        LastDigit = hedge is Hedge.Exact or Hedge.About ? lastDigit ?? Digits.LastDigit(figure) : 0;
+        decimal digit = HasLastDigit ? lastDigit ?? Digits.LastDigit(figure) : 0;
+        _lastDigit = digit == 1 ? 0 : digit;
     }
 
     /// <summary>How the number was qualified.</summary>
@@ -30,7 +34,9 @@ public readonly record struct Wording
 
     /// <summary>The unit of the last significant digit of an exact number or one said to be about so:
     /// 10 million for <c>350 million</c>, 0.1 billion for <c>4.5 billion</c>; else 0.</summary>
-    public decimal LastDigit { get; }
+    public decimal LastDigit => HasLastDigit && _lastDigit == 0 ? 1 : _lastDigit;
+
+    private bool HasLastDigit => Hedge is Hedge.Exact or Hedge.About;
 
     /// <summary>No number at all.</summary>
     public static Wording NotGiven => new(Hedge.NotGiven, 0);
@@ -86,6 +92,7 @@ public readonly record struct Wording
 
     /// <summary>Reads <c>about 350 million</c>, <c>more than 250</c>, <c>200 to 300</c>, <c>hundreds of thousands</c>,
     /// <c>1,100</c>, <c>further</c>, <c>not given</c>, <c>90 / 100 / 110</c> and their like.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="text"/> is none of them; the message says what is wrong.</exception>
     public static Wording Parse(string text)
     {

@@ -33,6 +33,9 @@ internal static class WordingText
     private static readonly FrozenSet<string> NoNumber = new[] { "further", "some", "several" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> NotGiven = new[] { "not given", "undisclosed", "not disclosed", "unknown" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Others = Powers.Concat(Plurals)
+        .Concat(["of", "to", "and", "given", "disclosed", "unbounded"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The words of a power of ten, or null where there are none.</summary>
     public static string? MagnitudeName(decimal power)
     {
@@ -53,20 +56,34 @@ internal static class WordingText
     public static bool IsWord(string token) =>
         Scales.ContainsKey(token)
         || NoNumber.Contains(token)
-        || Powers.Contains(token)
-        || Plurals.Contains(token)
-        || token is "of" or "to" or "and" or "given" or "unbounded"
-        || NotGiven.Contains(token);
+        || NotGiven.Contains(token)
+        || Others.Contains(token);
+
+    public static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <returns>That the tokens come to more than 200 characters, or null.</returns>
+    public static string? TooLong(string[] tokens)
+    {
+        int length = tokens.Sum(static t => t.Length + 1) - 1;
+        return length > 200 ? $"A number of {length} characters; 200 at most are allowed." : null;
+    }
 
     /// <returns>What is wrong, or null.</returns>
     public static string? Read(string text, out Wording wording)
     {
         wording = default;
-        string rest = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        if (rest.Length is 0 or > 200)
+        string[] tokens = Tokens(text);
+        if (tokens.Length == 0)
         {
-            return rest.Length == 0 ? "An empty text is no number." : $"A number of {rest.Length} characters; 200 at most are allowed.";
+            return "An empty text is no number.";
         }
+
+        if (TooLong(tokens) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        string rest = string.Join(' ', tokens);
 
         if (NotGiven.Contains(rest))
         {
@@ -105,10 +122,17 @@ internal static class WordingText
         if (hedge is null)
         {
             bool between = rest.StartsWith("between ", StringComparison.OrdinalIgnoreCase);
-            int join = rest.IndexOf(between ? " and " : " to ", StringComparison.OrdinalIgnoreCase);
-            if (between || join > 0)
+            string first = between ? rest["between".Length..] : rest;
+            string joint = between ? " and " : " to ";
+            int join = first.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+            if (join >= 0)
             {
-                return join < 0 ? $"'{text}' lacks the second number: between 200 and 300 has one." : ReadBetween(between ? rest[8..join] : rest[..join], rest[(join + (between ? 5 : 4))..], out wording);
+                return ReadBetween(text, first[..join], first[(join + joint.Length)..], out wording);
+            }
+
+            if (between)
+            {
+                return $"'{text}' lacks the second number: between 200 and 300 has one.";
             }
         }
 
@@ -133,11 +157,11 @@ internal static class WordingText
         Hedge.MoreThan => "more than " + Number(wording.Figure),
         Hedge.UpTo => "up to " + Number(wording.Figure),
         Hedge.LessThan => "less than " + Number(wording.Figure),
-        Hedge.Between => $"{Number(wording.Figure)} to {Number(wording.To!.Value)}",
+        Hedge.Between => Series(" to ", wording.Figure, wording.To!.Value),
         Hedge.Magnitude => MagnitudeName(wording.Figure)!,
         Hedge.Further => "further",
         Hedge.NotGiven => "not given",
-        _ => $"{Number(wording.Figure)} / {(wording.Best is { } best ? Number(best) : "unknown")} / {(wording.To is { } to ? Number(to) : "unbounded")}",
+        _ => Bounded(wording),
     };
 
     private static decimal? Magnitude(string text)
@@ -167,8 +191,9 @@ internal static class WordingText
         decimal upper = 0;
         bool unknown = parts[1] == "unknown";
         bool unbounded = parts[2] == "unbounded";
-        string? error = ReadNumber(parts[0], out decimal lower, out _)
-            ?? (unknown ? null : ReadNumber(parts[1], out best, out _))
+        decimal? scale = ScaleOf(parts[!unbounded ? 2 : !unknown ? 1 : 0]);
+        string? error = ReadNumber(parts[0], out decimal lower, out _, scale)
+            ?? (unknown ? null : ReadNumber(parts[1], out best, out _, scale))
             ?? (unbounded ? null : ReadNumber(parts[2], out upper, out _));
         if (error is not null)
         {
@@ -184,67 +209,56 @@ internal static class WordingText
         return null;
     }
 
-    private static string? ReadBetween(string first, string second, out Wording wording)
+    private static string? ReadBetween(string text, string first, string second, out Wording wording)
     {
         wording = default;
-        if (ReadNumber(second, out decimal to, out _) is { } error)
+        decimal to = 0;
+        if ((ReadNumber(first, out decimal from, out _, ScaleOf(second)) ?? ReadNumber(second, out to, out _)) is { } error)
         {
             return error;
         }
 
-        // "200 to 300 million": the scale of the second number is the first one's too where that has none.
-        string scale = second.Split(' ')[^1];
-        if (Scales.ContainsKey(scale) && !Scales.ContainsKey(first.Split(' ')[^1]))
-        {
-            first = $"{first} {scale}";
-        }
-
-        if (ReadNumber(first, out decimal from, out _) is { } fault)
-        {
-            return fault;
-        }
-
         if (from < 0 || to < from)
         {
-            return $"'{first} to {second}' is out of order: from 0, the first number must not be above the second.";
+            return $"'{text}' is out of order: from 0, the first number must not be above the second.";
         }
 
         wording = Wording.Between(from, to);
         return null;
     }
 
-    private static string? ReadNumber(string text, out decimal value, out decimal lastDigit)
+    private static decimal? ScaleOf(string text) => SplitScale(text).Scale;
+
+    /// <summary>The digits, and the scale that follows them after a space or at once.</summary>
+    private static (string Digits, decimal? Scale) SplitScale(string text)
+    {
+        string trimmed = text.Trim();
+        int letters = trimmed.Length;
+        while (letters > 0 && char.IsAsciiLetter(trimmed[letters - 1]))
+        {
+            letters--;
+        }
+
+        return letters > 0 && Scales.TryGetValue(trimmed[letters..], out decimal scale)
+            ? (trimmed[..letters].TrimEnd(), scale)
+            : (trimmed, null);
+    }
+
+    /// <param name="text">The number.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="lastDigit">The unit of its last significant digit.</param>
+    /// <param name="inherited">The scale of a number without one: the first of "200 to 300 million" has the second's.</param>
+    /// <returns>What is wrong, or null.</returns>
+    private static string? ReadNumber(string text, out decimal value, out decimal lastDigit, decimal? inherited = null)
     {
         value = lastDigit = 0;
-        string[] tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        decimal scale = 1;
-        int digits = tokens.Length;
-        if (tokens.Length > 1 && Scales.TryGetValue(tokens[^1], out scale))
-        {
-            digits--;
-        }
-        else
-        {
-            scale = 1;
-        }
-
-        string number = digits == 1 ? tokens[0] : string.Empty;
-        if (digits == 1 && tokens.Length == 1)
-        {
-            int letters = number.Length;
-            while (letters > 0 && char.IsAsciiLetter(number[letters - 1]))
-            {
-                letters--;
-            }
-
-            if (letters > 0 && letters < number.Length && Scales.TryGetValue(number[letters..], out decimal glued))
-            {
-                scale = glued;
-                number = number[..letters];
-            }
-        }
-
-        if (!Grouped(number) || !decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal mantissa))
+        (string number, decimal? own) = SplitScale(text);
+        decimal scale = own ?? inherited ?? 1;
+        int point = number.IndexOf('.', StringComparison.Ordinal);
+        int decimals = point < 0 ? 0 : number.Length - point - 1;
+        if (!Grouped(number)
+            || !decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal mantissa)
+            || mantissa.Scale != decimals)
         {
             return $"'{text}' is no number: 450, 1,100, 4.5 billion or 350m are (commas only between thousands, a point before fractions, up to 28 digits).";
         }
@@ -270,9 +284,7 @@ internal static class WordingText
         string[] groups = whole.Split(',');
         bool wellGrouped = groups.Length == 1
             || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(static g => g.Length == 3));
-        int count = whole.Count(char.IsAsciiDigit) + fraction.Count(char.IsAsciiDigit);
         return wellGrouped
-            && count <= 29
             && groups.All(static g => g.Length > 0 && g.All(char.IsAsciiDigit))
             && fraction.Length > 0
             && fraction.All(char.IsAsciiDigit);
@@ -289,6 +301,25 @@ internal static class WordingText
         }
 
         throw new InvalidOperationException($"No text for {wording.Figure} with last digit {wording.LastDigit}.");
+    }
+
+    private static string Bounded(Wording wording)
+    {
+        decimal?[] parts = [wording.Figure, wording.Best, wording.To];
+        string[] numbers = Series([.. parts.OfType<decimal>()]);
+        int next = 1;
+        string best = wording.Best is null ? "unknown" : numbers[next++];
+        return $"{numbers[0]} / {best} / {(wording.To is null ? "unbounded" : numbers[next])}";
+    }
+
+    private static string Series(string joint, params decimal[] figures) => string.Join(joint, Series(figures));
+
+    /// <summary>Numbers in a row. One without a scale would be read with that of the last: then all are written out.</summary>
+    private static string[] Series(decimal[] figures)
+    {
+        string[] texts = [.. figures.Select(Number)];
+        bool mixed = ScaleOf(texts[^1]) is not null && texts.Any(static t => t != "0" && ScaleOf(t) is null);
+        return mixed ? [.. figures.Select(static f => Fixed(f, Digits.LastDigit(f)))] : texts;
     }
 
     private static string Number(decimal figure) => Forms(figure, Digits.LastDigit(figure)).First();
