@@ -15,7 +15,7 @@ public readonly record struct Period
     {
         if (to < from)
         {
-            throw new ArgumentException($"The last day {to:yyyy-MM-dd} is before the first day {from:yyyy-MM-dd}.", nameof(to));
+            throw new ArgumentException($"The last day {to:O} is before the first day {from:O}.", nameof(to));
         }
 
         From = from;
@@ -59,6 +59,7 @@ public readonly record struct Period
         Math.Max(0, Math.Min(To.DayNumber, other.To.DayNumber) - Math.Max(From.DayNumber, other.From.DayNumber) + 1);
 
     /// <summary>Reads <c>2025</c>, <c>2025-04</c>, <c>2025-04-11</c>, or two of them as <c>2026..2029</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="text"/> is none of them.</exception>
     public static Period Parse(string text)
     {
@@ -93,21 +94,16 @@ public readonly record struct Period
         return true;
     }
 
-    /// <summary>The shortest form that <see cref="Parse"/> reads back.</summary>
+    /// <summary>Years where both ends are those of years, else months where they are those of months, else days; once
+    /// where both ends read the same. <see cref="Parse"/> reads it back.</summary>
     public override string ToString()
     {
-        string from = Show(From, wholeYear: From.DayOfYear == 1 && To is { Month: 12, Day: 31 });
-        string to = Show(To, wholeYear: From.DayOfYear == 1 && To is { Month: 12, Day: 31 });
-        if (this == Month(From.Year, From.Month))
-        {
-            return From.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        }
-
+        bool months = From.Day == 1 && To.Day == DateTime.DaysInMonth(To.Year, To.Month);
+        string format = !months ? "yyyy-MM-dd" : From.Month == 1 && To.Month == 12 ? "yyyy" : "yyyy-MM";
+        string from = From.ToString(format, CultureInfo.InvariantCulture);
+        string to = To.ToString(format, CultureInfo.InvariantCulture);
         return from == to ? from : $"{from}..{to}";
     }
-
-    private static string Show(DateOnly day, bool wholeYear) =>
-        day.ToString(wholeYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool TryParseSpan(string text, out Period period)
     {

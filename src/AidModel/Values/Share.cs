@@ -35,13 +35,14 @@ public readonly record struct Share
     internal Rational Value => new(Numerator, Denominator);
 
     /// <summary>Reads <c>50 %</c>, <c>33.5%</c>, <c>1/3</c> or <c>0.25</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="text"/> is none of them, or not above 0 and up to 1.</exception>
     public static Share Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out Share share)
             ? share
-            : throw new FormatException($"'{text}' is no share: 50 %, 1/3 or 0.25 are, above 0 and up to 1, with up to 15 digits.");
+            : throw new FormatException($"'{text}' is no share: 50 %, 1/3 or 0.25 are, above 0 and up to 1, with up to 15 digits (a fraction: whole numbers up to 9 quintillion).");
     }
 
     /// <summary>Reads a share as <see cref="Parse"/> does.</summary>
@@ -54,29 +55,26 @@ public readonly record struct Share
             return false;
         }
 
-        Rational value;
         ReadOnlySpan<char> rest = text.AsSpan().Trim();
         int slash = rest.IndexOf('/');
         if (slash >= 0)
         {
-            if (!TryNumber(rest[..slash], NumberStyles.None, out decimal numerator) || !TryNumber(rest[(slash + 1)..], NumberStyles.None, out decimal denominator) || denominator == 0)
+            if (!TryInteger(rest[..slash], out long numerator) || !TryInteger(rest[(slash + 1)..], out long denominator) || numerator < 1 || numerator > denominator)
             {
                 return false;
             }
 
-            value = (Rational)numerator / denominator;
+            share = new Share(numerator, denominator);
+            return true;
         }
-        else
+
+        bool percent = rest.EndsWith("%");
+        if (!TryNumber(percent ? rest[..^1].TrimEnd() : rest, out decimal number))
         {
-            bool percent = rest.EndsWith("%");
-            if (!TryNumber(percent ? rest[..^1].TrimEnd() : rest, NumberStyles.AllowDecimalPoint, out decimal number))
-            {
-                return false;
-            }
-
-            value = percent ? (Rational)number / 100m : number;
+            return false;
         }
 
+        Rational value = percent ? (Rational)number / 100m : number;
         if (value.Sign <= 0 || value > Rational.One)
         {
             return false;
@@ -94,9 +92,12 @@ public readonly record struct Share
         return (Rational)rounded == percent ? $"{Digits.Plain(Digits.Normalize(rounded))} %" : $"{Numerator}/{Denominator}";
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> text, NumberStyles styles, out decimal number)
+    private static bool TryInteger(ReadOnlySpan<char> text, out long number) =>
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out decimal number)
     {
         number = 0;
-        return text.Length <= 16 && decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out number);
+        return text.Length <= 16 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace AidModel;
@@ -63,6 +64,6 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The items, separated by commas, in brackets.</summary>
-    public override string ToString() => $"[{string.Join(", ", _items)}]";
+    /// <summary>The items in the invariant culture, separated by commas, in brackets.</summary>
+    public override string ToString() => $"[{string.Join(", ", _items.Select(static item => Convert.ToString(item, CultureInfo.InvariantCulture)))}]";
 }
