@@ -24,12 +24,15 @@ public sealed record Contribution
     public bool IsRest => Amount is null && Share is null;
 
     /// <summary>A contribution of a stated amount.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="parties"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     public static Contribution Of(Parties parties, StatedMoney amount) => new(parties, Guard.NotNegative(amount, nameof(amount)), null);
 
     /// <summary>A contribution of a share of the pledge.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="parties"/> is null.</exception>
     public static Contribution Of(Parties parties, Share share) => new(parties, null, share);
 
     /// <summary>Whatever the other contributions leave.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="parties"/> is null.</exception>
     public static Contribution Rest(Parties parties) => new(parties, null, null);
 }

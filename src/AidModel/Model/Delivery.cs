@@ -25,4 +25,7 @@ public sealed record Delivery
 
     /// <summary>The id of the source that says so.</summary>
     public string Source { get; }
+
+    /// <summary>Amount, day and source.</summary>
+    public override string ToString() => $"{Amount}, {Date:O} ({Source})";
 }

@@ -9,7 +9,7 @@ public sealed record Donor
     public required string Id { get; init => field = Guard.Id(value); }
 
     /// <summary>What the donor is called.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public required string Name { get; init => field = Guard.Text(value); }
 
     /// <summary>What kind of body it is.</summary>

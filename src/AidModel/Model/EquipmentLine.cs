@@ -4,11 +4,11 @@ namespace AidModel;
 public sealed record EquipmentLine
 {
     /// <summary>What it is: <c>Marder infantry fighting vehicle</c>.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public required string Item { get; init => field = Guard.Text(value); }
 
     /// <summary>The category by which totals are grouped: <c>armoured vehicles</c>.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public required string Category { get; init => field = Guard.Text(value); }
 
     /// <summary>How many; not given by default.</summary>

@@ -9,7 +9,7 @@ public sealed record Pledge
     public required string Id { get; init => field = Guard.Id(value); }
 
     /// <summary>What it is, in a few words.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public required string Title { get; init => field = Guard.Text(value); }
 
     /// <summary>The day on which it was announced.</summary>
@@ -39,7 +39,7 @@ public sealed record Pledge
     public Instrument? Instrument { get; init => field = value is { } instrument ? Guard.Defined(instrument) : null; }
 
     /// <summary>The category by which totals are grouped; null where it has none. Equipment lines have their own.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public string? Category { get; init => field = Guard.OptionalText(value); }
 
     /// <summary>The items promised, which break the amount down.</summary>
@@ -53,4 +53,7 @@ public sealed record Pledge
 
     /// <summary>What has arrived.</summary>
     public ValueList<Delivery> Deliveries { get; init => field = Guard.NotNull(value); } = [];
+
+    /// <summary>Id, title and day.</summary>
+    public override string ToString() => $"{Id}: {Title}, {Announced:O}";
 }

@@ -45,7 +45,7 @@ public sealed record Relation
     /// <param name="payer">The payer whose contribution to the part alone is meant; null for all of it.</param>
     /// <exception cref="ArgumentException">An argument is no id.</exception>
     public static Relation PartOf(string part, string whole, string source, string? payer = null) =>
-        new(RelationKind.PartOf, part, [whole], source, payer);
+        new(RelationKind.PartOf, Guard.Id(part, nameof(part)), [Guard.Id(whole, nameof(whole))], source, payer);
 
     /// <summary>Whether a pledge's money is inside one of others is open. The lower bound of a total counts it as inside,
     /// the upper bound as separate, the best value by <see cref="OpenRelations"/>.</summary>
@@ -59,7 +59,7 @@ public sealed record Relation
         ArgumentNullException.ThrowIfNull(candidates);
         return candidates.Count == 0
             ? throw new ArgumentException("An open relation needs a candidate.", nameof(candidates))
-            : new(RelationKind.Unknown, detail, candidates, source, payer);
+            : new(RelationKind.Unknown, Guard.Id(detail, nameof(detail)), Guard.Ids(candidates, nameof(candidates)), source, payer);
     }
 
     /// <summary>A pledge announces another's money again. The money counts as it was first announced, with that amount and
@@ -70,7 +70,7 @@ public sealed record Relation
     /// <param name="source">The source's id.</param>
     /// <exception cref="ArgumentException">An argument is no id.</exception>
     public static Relation Restates(string again, string original, string source) =>
-        new(RelationKind.Restates, again, [original], source);
+        new(RelationKind.Restates, Guard.Id(again, nameof(again)), [Guard.Id(original, nameof(original))], source);
 
     /// <summary>A pledge replaces another: from its announcement on, it counts and the older one does not.</summary>
     /// <param name="newer">The pledge that counts; a role or whole that it leaves open is the older one's.</param>
@@ -78,7 +78,7 @@ public sealed record Relation
     /// <param name="source">The source's id.</param>
     /// <exception cref="ArgumentException">An argument is no id.</exception>
     public static Relation Supersedes(string newer, string older, string source) =>
-        new(RelationKind.Supersedes, newer, [older], source);
+        new(RelationKind.Supersedes, Guard.Id(newer, nameof(newer)), [Guard.Id(older, nameof(older))], source);
 
     /// <summary>A pledge adds to another. Both count.</summary>
     /// <param name="addition">The pledge with the additional money; a role that it leaves open is the original's.</param>
@@ -86,7 +86,7 @@ public sealed record Relation
     /// <param name="source">The source's id.</param>
     /// <exception cref="ArgumentException">An argument is no id.</exception>
     public static Relation Increases(string addition, string original, string source) =>
-        new(RelationKind.Increases, addition, [original], source);
+        new(RelationKind.Increases, Guard.Id(addition, nameof(addition)), [Guard.Id(original, nameof(original))], source);
 
     /// <summary>An announcement takes back what is outstanding of a pledge, never what has been delivered. It lowers
     /// <see cref="Measure.Outstanding"/> and nothing else.</summary>
@@ -95,7 +95,7 @@ public sealed record Relation
     /// <param name="source">The source's id.</param>
     /// <exception cref="ArgumentException">An argument is no id.</exception>
     public static Relation Withdraws(string announcement, string original, string source) =>
-        new(RelationKind.Withdraws, announcement, [original], source);
+        new(RelationKind.Withdraws, Guard.Id(announcement, nameof(announcement)), [Guard.Id(original, nameof(original))], source);
 
     /// <summary>A source names who appears in a role of a pledge. It goes before what the pledge's own record says.</summary>
     /// <param name="pledge">The pledge.</param>

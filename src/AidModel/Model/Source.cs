@@ -8,20 +8,28 @@ public sealed record Source
     public required string Id { get; init => field = Guard.Id(value); }
 
     /// <summary>Who published it.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public required string Publisher { get; init => field = Guard.Text(value); }
 
     /// <summary>What it is called.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public required string Title { get; init => field = Guard.Text(value); }
 
     /// <summary>The day from which it was public: what it says is not known before.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>Where it can be read; null where it has no address.</summary>
-    public Uri? Address { get; init; }
+    /// <summary>Where it can be read, an absolute address; null where it has none.</summary>
+    /// <exception cref="ArgumentException">The value is relative.</exception>
+    public Uri? Address
+    {
+        get;
+        init => field = value is null or { IsAbsoluteUri: true } ? value : throw new ArgumentException($"'{value}' is no absolute address.", nameof(Address));
+    }
 
     /// <summary>Whose words it reports; null where it speaks for itself.</summary>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public string? SaidBy { get; init => field = Guard.OptionalText(value); }
+
+    /// <summary>Id, title, publisher and day.</summary>
+    public override string ToString() => $"{Id}: {Title}, {Publisher}, {Date:O}";
 }
