@@ -12,6 +12,7 @@ public abstract class Conversion
     public string Name { get; }
 
     /// <summary>Each amount at the rate of the day on which it was first announced.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     public static Conversion OnAnnouncement(ReferenceRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
@@ -19,10 +20,11 @@ public abstract class Conversion
     }
 
     /// <summary>Every amount at the rate of one day.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     public static Conversion OnDay(DateOnly day, ReferenceRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return new AtRates($"rates of {day:yyyy-MM-dd} ({rates.Source})", rates, day);
+        return new AtRates($"rates of {day:O} ({rates.Source})", rates, day);
     }
 
     /// <summary>The rate for an amount announced on a day, or null where there is none.</summary>

@@ -34,6 +34,7 @@ public sealed class ReferenceRates
     /// <param name="pivot">The currency for one unit of which the others are quoted.</param>
     /// <param name="rates">The quotations.</param>
     /// <param name="gapLimit">How many days back a quotation may lie, inclusive, from 0.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="rates"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty, or <paramref name="rates"/> has a rate that is
     /// not above zero, one for the pivot, or two for one currency and day.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="gapLimit"/> is negative.</exception>
@@ -47,12 +48,12 @@ public sealed class ReferenceRates
         {
             if (rate.UnitsPerPivot <= 0 || rate.Currency == pivot)
             {
-                throw new ArgumentException($"{rate.UnitsPerPivot} {rate.Currency} for one {pivot} on {rate.Date:yyyy-MM-dd} is no rate.", nameof(rates));
+                throw new ArgumentException($"{Digits.Plain(rate.UnitsPerPivot)} {rate.Currency} for one {pivot} on {rate.Date:O} is no rate.", nameof(rates));
             }
 
             if (!table.TryAdd((rate.Currency, rate.Date), rate.UnitsPerPivot))
             {
-                throw new ArgumentException($"{rate.Currency} is quoted twice on {rate.Date:yyyy-MM-dd}.", nameof(rates));
+                throw new ArgumentException($"{rate.Currency} is quoted twice on {rate.Date:O}.", nameof(rates));
             }
         }
 
@@ -60,6 +61,7 @@ public sealed class ReferenceRates
     }
 
     /// <summary>The rate between two currencies on a day, or on the last day before it on which both were quoted.</summary>
+    /// <remarks>The pivot is quoted every day, at 1. Any other currency needs a quotation, even into itself.</remarks>
     /// <returns>The rate with the day used; null where there is none within <see cref="GapLimit"/> days.</returns>
     public RateUsed? Find(Currency from, Currency to, DateOnly day)
     {
