@@ -10,6 +10,9 @@ namespace AidModel;
 public static class EcbRates
 {
     /// <summary>Reads a CSV file, or a zip that holds one.</summary>
+    /// <param name="path">The file; a zip where it ends in <c>.zip</c>.</param>
+    /// <returns>The rates, with <see cref="ReferenceRates.Pivot"/> EUR and a gap limit of 7 days.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
     /// <exception cref="FormatException">The file is not in the ECB's format; the message names the line, the column and
     /// the value found.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -26,9 +29,13 @@ public static class EcbRates
         try
         {
             using ZipArchive archive = new(file, ZipArchiveMode.Read);
-            ZipArchiveEntry entry = archive.Entries.SingleOrDefault(static e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-                ?? throw new FormatException($"{path} holds no single CSV file.");
-            using StreamReader csv = new(entry.Open());
+            ZipArchiveEntry[] entries = [.. archive.Entries.Where(static e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
+            if (entries.Length != 1)
+            {
+                throw new FormatException($"{path} holds {entries.Length} CSV files, not one.");
+            }
+
+            using StreamReader csv = new(entries[0].Open());
             return Read(csv);
         }
         catch (InvalidDataException error)
@@ -38,12 +45,16 @@ public static class EcbRates
     }
 
     /// <summary>Reads CSV text.</summary>
+    /// <param name="csv">The text, to its end; it stays open.</param>
+    /// <returns>The rates, with <see cref="ReferenceRates.Pivot"/> EUR and a gap limit of 7 days.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="csv"/> is null.</exception>
     /// <exception cref="FormatException">The text is not in the ECB's format; the message names the line, the column and
     /// the value found.</exception>
     public static ReferenceRates Read(TextReader csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        string[] headings = Cells(csv.ReadLine() ?? string.Empty);
+        string[] headings = Cells((csv.ReadLine() ?? string.Empty).TrimStart('\uFEFF'));
+        headings = headings[^1].Length == 0 ? headings[..^1] : headings;
         if (headings.Length < 2 || headings[0] != "Date")
         {
             throw new FormatException($"Line 1: 'Date' and currency codes are expected, not '{string.Join(',', headings.Take(3))}'.");
@@ -56,31 +67,35 @@ public static class EcbRates
             {
                 throw new FormatException($"Line 1, column {column + 1}: '{headings[column]}' is no currency.");
             }
+
+            if (currencies[column] == Currency.EUR || currencies.AsSpan(1, column - 1).Contains(currencies[column]))
+            {
+                throw new FormatException($"Line 1, column {column + 1}: '{headings[column]}' stands twice, or is the euro itself.");
+            }
         }
 
         List<ReferenceRate> rates = [];
+        HashSet<DateOnly> days = [];
         int line = 1;
         while (csv.ReadLine() is { } text)
         {
             line++;
             if (text.Length > 0)
             {
-                ReadLine(Cells(text), currencies, line, rates);
+                ReadLine(Cells(text), currencies, line, days, rates);
             }
         }
 
-        try
-        {
-            return ReferenceRates.Create("ECB", Currency.EUR, rates);
-        }
-        catch (ArgumentException error)
-        {
-            throw new FormatException(error.Message, error);
-        }
+        return ReferenceRates.Create("ECB", Currency.EUR, rates);
     }
 
-    private static void ReadLine(string[] cells, Currency[] currencies, int line, List<ReferenceRate> rates)
+    private static void ReadLine(string[] cells, Currency[] currencies, int line, HashSet<DateOnly> days, List<ReferenceRate> rates)
     {
+        if (cells.Length == currencies.Length + 1 && cells[^1].Length == 0)
+        {
+            cells = cells[..^1];
+        }
+
         if (cells.Length != currencies.Length)
         {
             throw new FormatException($"Line {line}: {cells.Length} columns, not {currencies.Length} as in line 1.");
@@ -89,6 +104,11 @@ public static class EcbRates
         if (!DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
             throw new FormatException($"Line {line}, column 1: '{cells[0]}' is no date such as 2025-04-11.");
+        }
+
+        if (!days.Add(day))
+        {
+            throw new FormatException($"Line {line}, column 1: '{cells[0]}' has stood before.");
         }
 
         for (int column = 1; column < cells.Length; column++)
@@ -107,7 +127,6 @@ public static class EcbRates
         }
     }
 
-    /// <summary>The cells of a line; the published files end each line with a comma.</summary>
-    private static string[] Cells(string line) =>
-        line.TrimStart('\uFEFF').TrimEnd(',').Split(',', StringSplitOptions.TrimEntries);
+    /// <summary>The cells of a line; the published files end each line with a comma, and so in an empty one.</summary>
+    private static string[] Cells(string line) => line.Split(',', StringSplitOptions.TrimEntries);
 }
