@@ -1,5 +1,4 @@
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CA1852
 
 // Checks what is in the packages of a folder: dotnet run .ci/CheckPackages.cs -- FOLDER
 using System.IO.Compression;

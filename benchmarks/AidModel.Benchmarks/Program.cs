@@ -9,7 +9,7 @@ using Perfolizer.Horology;
 // BenchmarkDotNet's own.
 const string Short = "--short";
 bool isShort = args.Contains(Short);
-Job job = isShort ? Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(200)) : Job.Default;
+Job job = isShort ? Job.ShortRun.WithWarmupCount(1).WithIterationTime(TimeInterval.FromMilliseconds(100)) : Job.Default;
 IConfig config = DefaultConfig.Instance.AddJob(job.AsDefault()).AddExporter(JsonExporter.Full);
 string[] others = [.. args.Where(static argument => argument != Short)];
 string[] all = ["--filter", isShort ? "*(Pledges: 1000,*" : "*"];

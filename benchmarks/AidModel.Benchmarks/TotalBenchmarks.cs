@@ -5,7 +5,8 @@ using BenchmarkDotNet.Configs;
 namespace AidModel.Benchmarks;
 
 /// <summary>A total in euros, each pledge at the rate of its day, of a ledger in memory. Peers get the same pledges as flat
-/// lines that already say which are parts of others.</summary>
+/// lines that already say which are parts of others, and add up only the groups asked for, without roll-ups, bounds or
+/// what an explanation needs.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory, BenchmarkLogicalGroupRule.ByParams)]
 [CategoriesColumn]
@@ -44,37 +45,37 @@ public class TotalBenchmarks
             static key => [key.Donor, string.Create(CultureInfo.InvariantCulture, $"{key.Year:D4}-{key.Month:D2}")]);
     }
 
-    [Benchmark(Description = "AidModel (exact)")]
+    [Benchmark(Description = "AidModel")]
     [BenchmarkCategory(ByDonor)]
     public AidTotals AidModel_by_donor() => _round.Ledger.Total(_byDonor);
 
-    [Benchmark(Description = "loop, BigInteger fractions (exact)")]
+    [Benchmark(Description = nameof(Peers.ExactLoop))]
     [BenchmarkCategory(ByDonor)]
     public Dictionary<string, decimal> Exact_loop_by_donor() => Peers.ExactLoop(_round.Lines, _round.PeerRates, static line => line.Donor);
 
-    [Benchmark(Description = "loop, decimal", Baseline = true)]
+    [Benchmark(Description = nameof(Peers.Loop), Baseline = true)]
     [BenchmarkCategory(ByDonor)]
     public Dictionary<string, decimal> Loop_by_donor() => Peers.Loop(_round.Lines, _round.PeerRates, static line => line.Donor);
 
-    [Benchmark(Description = "LINQ, decimal")]
+    [Benchmark(Description = nameof(Peers.Linq))]
     [BenchmarkCategory(ByDonor)]
     public Dictionary<string, decimal> Linq_by_donor() => Peers.Linq(_round.Lines, _round.PeerRates, static line => line.Donor);
 
-    [Benchmark(Description = "AidModel (exact)")]
+    [Benchmark(Description = "AidModel")]
     [BenchmarkCategory(ByDonorAndMonth)]
     public AidTotals AidModel_by_donor_and_month() => _round.Ledger.Total(_byDonorAndMonth);
 
-    [Benchmark(Description = "loop, BigInteger fractions (exact)")]
+    [Benchmark(Description = nameof(Peers.ExactLoop))]
     [BenchmarkCategory(ByDonorAndMonth)]
     public Dictionary<(string Donor, int Year, int Month), decimal> Exact_loop_by_donor_and_month() =>
         Peers.ExactLoop(_round.Lines, _round.PeerRates, DonorAndMonth);
 
-    [Benchmark(Description = "loop, decimal", Baseline = true)]
+    [Benchmark(Description = nameof(Peers.Loop), Baseline = true)]
     [BenchmarkCategory(ByDonorAndMonth)]
     public Dictionary<(string Donor, int Year, int Month), decimal> Loop_by_donor_and_month() =>
         Peers.Loop(_round.Lines, _round.PeerRates, DonorAndMonth);
 
-    [Benchmark(Description = "LINQ, decimal")]
+    [Benchmark(Description = nameof(Peers.Linq))]
     [BenchmarkCategory(ByDonorAndMonth)]
     public Dictionary<(string Donor, int Year, int Month), decimal> Linq_by_donor_and_month() =>
         Peers.Linq(_round.Lines, _round.PeerRates, DonorAndMonth);
