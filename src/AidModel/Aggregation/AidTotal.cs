@@ -66,7 +66,7 @@ public sealed class AidTotal
 
     internal Interval Exact => _group.Total;
 
-    internal HedgePolicy Policy => _tally.Index.Policy;
+    internal HedgePolicy Policy => _tally.Ledger.Policy;
 
     internal IEnumerable<string> OpenFacts => new Explainer(_tally, _level, _group).OpenFacts();
 
@@ -118,11 +118,12 @@ public sealed class AidTotal
             .Concat(LeftOut(LeftOutReason.Superseded));
         foreach (Portion portion in announced)
         {
-            (decimal? figure, Currency? currency) = portion.IsMain ? (portion.Holding.Figure, portion.Holding.Currency) : (portion.Figure, portion.Currency);
+            StatedMoney? stated = portion.IsMain ? portion.Holding.Stated : portion.Stated;
+            decimal? figure = AmountReader.FigureOf(stated);
             foreach ((_, Rational weight) in _level.WouldHave(portion).Where(w => figure is not null && w.Group == _group.Index))
             {
-                Rational stated = figure!.Value;
-                sum.Add(Convert(new Interval(stated, stated, stated), currency, portion.Holding.Pledge).Lower * weight);
+                Rational amount = figure!.Value;
+                sum.Add(Convert(new Interval(amount, amount, amount), stated!.Value.Currency, portion.Holding.Pledge).Lower * weight);
             }
         }
 

@@ -56,6 +56,21 @@ internal sealed class Amounts
     /// <summary>The amount of a variable, in its <see cref="Unit"/>.</summary>
     public Interval this[int variable] => _amounts[variable];
 
+    /// <summary>A portion's own amount: of the main one what the others leave.</summary>
+    public Interval Of(Portion portion)
+    {
+        Interval whole = _amounts[portion.Holding.Variable];
+        if (!portion.IsMain)
+        {
+            return portion.Fraction is { } fraction ? whole * fraction : _amounts[portion.Variable];
+        }
+
+        IEnumerable<Portion> others = portion.Holding.Portions.Skip(1);
+        Rational shares = others.Aggregate(Rational.Zero, static (sum, p) => sum + (p.Fraction ?? Rational.Zero));
+        return others.Where(p => p.Variable >= 0 && _units[p.Variable] == _units[portion.Holding.Variable])
+            .Aggregate(whole * (Rational.One - shares), (left, p) => Interval.Less(left, _amounts[p.Variable]));
+    }
+
     /// <summary>The currency of the query where a rate converts the variable, else its own.</summary>
     public Currency Unit(int variable) => _units[variable];
 
@@ -139,7 +154,7 @@ internal sealed class Amounts
 
             Interval own = holding.Pledge.Deliveries
                 .Where(d => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(d.Date))
-                .Aggregate(Interval.Zero, (sum, d) => sum + Read(d.Amount));
+                .Aggregate(Interval.Zero, (sum, d) => sum + _index.Reader.Read(d.Amount));
             delivered[i] = new(
                 Rational.Max(own.Lower, parts[i].Lower),
                 own.Best is { } best && parts[i].Best is { } partsBest ? Rational.Max(best, partsBest) : null,
@@ -167,7 +182,7 @@ internal sealed class Amounts
         Interval left = Interval.Less(holding.Amount, delivered[holding.Index]);
         foreach (Pledge withdrawal in holding.Node.Withdrawals)
         {
-            left = withdrawal.Amount is { } amount ? Interval.Less(left, Read(amount)) : Interval.Zero;
+            left = withdrawal.Amount is { } amount ? Interval.Less(left, _index.Reader.Read(amount)) : Interval.Zero;
         }
 
         // What went from a whole without a word on which part it went from may have gone from any of them.
@@ -201,7 +216,7 @@ internal sealed class Amounts
         Interval rest = amount;
         foreach (Tranche tranche in pledge.Tranches)
         {
-            Interval whole = Read(tranche.Amount);
+            Interval whole = _index.Reader.Read(tranche.Amount);
             rest = Interval.Less(rest, whole);
             inTranches += Extent(tranche.Period, period) is { } part ? Part(whole, part) : whole.Some();
         }
@@ -230,8 +245,6 @@ internal sealed class Amounts
             ?? (pledge.Tranches.Count == 0 && holding.Node.Wholes.Count > 0 ? _periods[_index.Of(holding.Node.Wholes[0]).Index] : null);
         return _periods[holding.Index] = pledge.Tranches.Count == 0 ? period : null;
     }
-
-    private Interval Read(StatedMoney stated) => _index.Policy.Read(stated.Wording);
 
     /// <summary>The currency of a holding's amount; for one without an amount that of what it is inside of.</summary>
     private static Currency? CurrencyOf(Holding holding) =>

@@ -87,7 +87,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     private IEnumerable<LeftOutLine> NotCounted()
     {
         HashSet<Portion> counted = [.. group.Entries.Select(static e => e.Portion)];
-        foreach (Portion portion in _index.Portions.Where(p => !HasNoAmount(p) && (p.IsMain || p.Figure is not null || p.Fraction is not null)))
+        foreach (Portion portion in _index.Portions.Where(p => !HasNoAmount(p) && (p.IsMain || p.Stated is not null || p.Fraction is not null)))
         {
             bool belongs = level.Weights(portion).Any(w => w.Group == group.Index);
             if (belongs && counted.Contains(portion) && tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)) && tally.Amounts[portion.Holding.VariableOf(portion)].IsZero)
@@ -140,7 +140,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
 
     private IEnumerable<string> Assumptions()
     {
-        yield return $"Wordings: {_index.Policy.Name}.";
+        yield return $"Wordings: {tally.Ledger.Policy.Name}.";
         yield return $"Conversion: {_query.Conversion}.";
         if (group.Entries.Exists(static e => !e.Effect.IsSettled))
         {
@@ -196,13 +196,5 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         + (portion.Holding.Line is { } line ? $" ({line.Item})" : string.Empty)
         + (portion.Holding.Portions.Count > 1 && portion.Parties.Payer is { } payer ? $" (share of {payer})" : string.Empty);
 
-    private static StatedMoney? StatedOf(Portion portion)
-    {
-        if (portion.IsMain)
-        {
-            return portion.Holding.Line is { } line ? line.Value : portion.Holding.Pledge.Amount;
-        }
-
-        return portion.Figure is null ? null : portion.Holding.Pledge.Contributions.First(c => c.Amount is not null && c.Parties.Payer == portion.Parties.Payer).Amount;
-    }
+    private static StatedMoney? StatedOf(Portion portion) => portion.IsMain ? portion.Holding.Stated : portion.Stated;
 }

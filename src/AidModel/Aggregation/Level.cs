@@ -12,16 +12,18 @@ internal sealed class Level
     private readonly List<Group> _groups = [];
     private readonly Dictionary<Portion, (int Group, Rational Weight)[]> _weights = [];
     private readonly Scope _scope;
+    private readonly OpenCases _open;
 
-    public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope)
+    public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope, OpenCases open)
     {
         _index = index;
         _query = query;
         _dimensions = dimensions;
         _scope = scope;
+        _open = open;
         foreach (Portion portion in index.Portions.Concat(index.LeftOut))
         {
-            _weights.Add(portion, WeightsOf(portion));
+            _weights.Add(portion, WeightsOf(portion, portion.Parties));
         }
     }
 
@@ -84,26 +86,21 @@ internal sealed class Level
         }
     }
 
-    /// <summary>The weights that a portion has by itself.</summary>
-    /// <param name="portion">The portion.</param>
-    /// <param name="by">What it is taken to be inside of: announced no later than that, and by its parties where it names none.</param>
-    private (int Group, Rational Weight)[] WeightsOf(Portion portion, Portion? by = null)
+    private (int Group, Rational Weight)[] WeightsOf(Portion portion, Parties parties)
     {
         Pledge pledge = portion.Holding.Pledge;
-        DateOnly announced = by is not null && by.Announced < portion.Announced ? by.Announced : portion.Announced;
-        if ((_query.Announced is { } days && !days.Contains(announced)) || !(_query.Where?.Invoke(pledge) ?? true))
+        if ((_query.Announced is { } days && !days.Contains(portion.Announced)) || !(_query.Where?.Invoke(pledge) ?? true))
         {
             return [];
         }
 
-        Parties parties = by is null ? portion.Parties : portion.Parties.Or(by.Parties);
         List<(int Group, Rational Weight)> weights = [];
         ReadOnlySpan<Role> roles = IsPartition ? [_query.Along] : Enum.GetValues<Role>();
         foreach (Role role in roles)
         {
             foreach ((string? donor, Rational share) in Behind(parties, role))
             {
-                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, _index))]);
+                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, role, donor, _index))]);
                 int at = weights.FindIndex(w => w.Group == group);
                 if (at < 0)
                 {
@@ -152,10 +149,10 @@ internal sealed class Level
         }
 
         List<Portion> containers = [.. portion.Containers.Where(_scope.Contains)];
-        Dictionary<int, Rational> settled = Less(Weights(portion), containers);
-        if (!_scope.IsWhole || portion.Candidates.Count == 0)
+        IReadOnlyList<Portion> candidates = _scope.IsWhole ? _open.Candidates(portion) : [];
+        if (!_scope.IsWhole || (candidates.Count == 0 && !containers.Exists(static c => c.CanBe.Count > 1)))
         {
-            foreach ((int group, Rational weight) in settled)
+            foreach ((int group, Rational weight) in Less(Weights(portion), containers.Select(Weights)))
             {
                 net[group] = One * weight;
             }
@@ -163,8 +160,7 @@ internal sealed class Level
             return net;
         }
 
-        List<Dictionary<int, Rational>> cases = [settled, .. portion.Candidates.Select(c => Less(WeightsOf(portion, c), [c]))];
-        int assumed = _query.OpenRelations == OpenRelations.Separate ? 0 : portion.Candidates.FindIndex(c => portion.Announced >= c.Announced) + 1;
+        (List<Dictionary<int, Rational>> cases, int assumed) = Cases(portion, containers, candidates);
         foreach (int group in cases.SelectMany(static c => c.Keys).Distinct())
         {
             Rational[] weights = [.. cases.Select(c => c.GetValueOrDefault(group))];
@@ -176,10 +172,45 @@ internal sealed class Level
         return net;
     }
 
-    private Dictionary<int, Rational> Less((int Group, Rational Weight)[] own, List<Portion> containers)
+    /// <summary>The net weights in every case that is open, and the place of the one that is assumed.</summary>
+    private (List<Dictionary<int, Rational>> Cases, int Assumed) Cases(Portion portion, List<Portion> containers, IReadOnlyList<Portion> candidates)
+    {
+        List<Dictionary<int, Rational>> cases = [];
+        foreach (Parties[] settled in EachOf([.. containers.Select(static c => c.CanBe)]))
+        {
+            Parties parties = settled.Length > 0 ? portion.Within(settled[0]) : portion.Parties;
+            cases.Add(Less(WeightsOf(portion, parties), containers.Zip(settled, WeightsOf)));
+        }
+
+        int assumed = 0;
+        foreach (Portion candidate in candidates)
+        {
+            if (candidate == _open.Assumed(portion))
+            {
+                assumed = cases.Count;
+            }
+
+            cases.AddRange(candidate.CanBe.Select(p => Less(WeightsOf(portion, portion.Within(p)), [WeightsOf(candidate, p)])));
+        }
+
+        return (cases, assumed);
+    }
+
+    private static IEnumerable<Parties[]> EachOf(IReadOnlyList<Parties>[] choices)
+    {
+        IEnumerable<Parties[]> all = [[]];
+        foreach (IReadOnlyList<Parties> choice in choices)
+        {
+            all = all.SelectMany(_ => choice, static (before, next) => (Parties[])[.. before, next]);
+        }
+
+        return all;
+    }
+
+    private static Dictionary<int, Rational> Less((int Group, Rational Weight)[] own, IEnumerable<(int Group, Rational Weight)[]> containers)
     {
         Dictionary<int, Rational> net = own.ToDictionary(static w => w.Group, static w => w.Weight);
-        foreach ((int group, Rational weight) in containers.SelectMany(Weights))
+        foreach ((int group, Rational weight) in containers.SelectMany(static c => c))
         {
             net[group] = net.GetValueOrDefault(group) - weight;
         }

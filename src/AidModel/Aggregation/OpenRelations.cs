@@ -4,8 +4,8 @@ namespace AidModel;
 /// always cover both.</summary>
 public enum OpenRelations
 {
-    /// <summary>A pledge contains what was announced with it or later, in the first of the candidates for which that
-    /// holds; what was announced before it is separate.</summary>
+    /// <summary>A pledge contains what was announced with it or later, as far as it has room: the first of the candidates
+    /// for which that holds. What was announced before it, or exceeds it, is separate.</summary>
     LaterDetailContained,
 
     /// <summary>Separate money.</summary>

@@ -5,6 +5,8 @@ internal sealed class Tally
 {
     private readonly Dictionary<(int Cluster, ValueList<string> Keys), Interval> _rollUps = [];
 
+    private readonly OpenCases _open;
+
     public Tally(AidLedger ledger, AidQuery query)
     {
         Ledger = ledger;
@@ -12,6 +14,7 @@ internal sealed class Tally
         Index = ledger.Index;
         Amounts = new Amounts(Index, query);
         Scope = new Scope(Index, query.Within);
+        _open = new OpenCases(Index, Amounts, query);
         Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
         Attribution = Run([Dimension.IsAttributed]);
     }
@@ -38,7 +41,7 @@ internal sealed class Tally
 
     private Level Run(Dimension[] dimensions)
     {
-        Level level = new(Index, Query, dimensions, Scope);
+        Level level = new(Index, Query, dimensions, Scope, _open);
         for (int i = 0; i < Index.Clusters.Count; i++)
         {
             Run(level, i);

@@ -17,11 +17,11 @@ internal sealed class Holding(int index, PledgeNode node, EquipmentLine? line)
     /// <summary>The currency of the amount; null where none is given.</summary>
     public Currency? Currency { get; init; }
 
-    /// <summary>The amount that a source names; null where none does.</summary>
-    public decimal? Figure { get; init; }
+    /// <summary>The amount as a source words it; null where none does.</summary>
+    public StatedMoney? Stated => Line is null ? Pledge.Amount : Line.Value;
 
-    /// <summary>The lines that a pledge without an amount is worth.</summary>
-    public List<Holding>? SumOf { get; set; }
+    /// <summary>The lines, in several currencies, that a pledge without an amount is worth.</summary>
+    public IReadOnlyList<Holding>? SumOf { get; set; }
 
     /// <summary>The main portion first.</summary>
     public List<Portion> Portions { get; } = [];

@@ -2,14 +2,29 @@ namespace AidModel;
 
 /// <summary>A holding's money as far as one set of parties gives it: the main portion, which takes what the others leave,
 /// or one contribution.</summary>
-internal sealed class Portion(Holding holding, int index, Parties parties)
+internal sealed class Portion
 {
-    public Holding Holding { get; } = holding;
+    private readonly Parties _own;
 
-    /// <summary>The portion's place among all portions.</summary>
-    public int Index { get; } = index;
+    public Portion(Holding holding, int index, Parties own)
+    {
+        Holding = holding;
+        Index = index;
+        _own = own;
+        Announced = holding.Pledge.Announced;
+        CanBe = [own];
+    }
 
-    public Parties Parties { get; } = parties;
+    public Holding Holding { get; }
+
+    /// <summary>The portion's place among all portions that count; -1 for one that does not.</summary>
+    public int Index { get; }
+
+    /// <summary>The parties; a role that the portion leaves open is that of what it is settled to be inside of.</summary>
+    public Parties Parties => CanBe[0];
+
+    /// <summary><see cref="Parties"/>, and all others that they would be if what is open were settled.</summary>
+    public IReadOnlyList<Parties> CanBe { get; private set; }
 
     /// <summary>The share of the holding; null where it is not stated as one.</summary>
     public Rational? Fraction { get; init; }
@@ -19,13 +34,13 @@ internal sealed class Portion(Holding holding, int index, Parties parties)
 
     public Currency? Currency { get; init; }
 
-    /// <summary>The amount that a source names; null where none does.</summary>
-    public decimal? Figure { get; init; }
+    /// <summary>The contribution's amount as a source words it; null where none does.</summary>
+    public StatedMoney? Stated { get; init; }
 
     /// <summary>Whether the amount follows from others.</summary>
     public bool IsDerived { get; init; }
 
-    /// <summary>The variable of the amount, in <see cref="LedgerIndex.Constraints"/>; -1 for a share.</summary>
+    /// <summary>The variable of the amount, in <see cref="LedgerIndex.Constraints"/>; -1 for a share and for the main portion.</summary>
     public int Variable { get; init; } = -1;
 
     /// <summary>What the money is inside of.</summary>
@@ -35,13 +50,30 @@ internal sealed class Portion(Holding holding, int index, Parties parties)
     public List<Portion> Candidates { get; } = [];
 
     /// <summary>The first day on which the money was announced, by itself or in something that it is settled to be inside of.</summary>
-    public DateOnly Announced { get; private set; } = holding.Pledge.Announced;
+    public DateOnly Announced { get; private set; }
 
     public bool IsMain => ReferenceEquals(Holding.Portions[0], this);
 
+    /// <summary>The parties of the portion when it is inside another one of some parties.</summary>
+    public Parties Within(Parties container) => _own.Or(container);
+
     public void PutInside(Portion container)
     {
+        if (Containers.Count == 0)
+        {
+            CanBe = [Within(container.Parties)];
+        }
+
         Containers.Add(container);
         Announced = container.Announced < Announced ? container.Announced : Announced;
+    }
+
+    /// <summary>Works out <see cref="CanBe"/>, once it is known what the portion is and may be inside of.</summary>
+    public void Settle()
+    {
+        if (Candidates.Count > 0 || Containers.Exists(static c => c.CanBe.Count > 1))
+        {
+            CanBe = [.. Containers.Concat(Candidates).SelectMany(static c => c.CanBe).Select(Within).Prepend(Parties).Distinct()];
+        }
     }
 }

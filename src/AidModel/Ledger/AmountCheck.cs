@@ -1,0 +1,108 @@
+namespace AidModel;
+
+/// <summary>Finds amounts that cannot hold together.</summary>
+internal sealed class AmountCheck(LedgerIndex index, AmountReader reader, Action<LedgerFault> fault)
+{
+    public void Run()
+    {
+        foreach (Holding holding in index.Holdings.Where(static h => h.Line is null))
+        {
+            CheckSign(holding);
+            CheckContributions(holding.Pledge);
+            CheckCurrencies(holding);
+            CheckSum(holding, [.. holding.Pledge.Tranches.Select(static t => t.Amount)], LedgerFaultKind.SharesExceedWhole, "tranches");
+            CheckSum(holding, [.. holding.Pledge.Deliveries.Select(static d => d.Amount)], LedgerFaultKind.DeliveredExceedsPledged, "deliveries");
+        }
+
+        CheckParts();
+    }
+
+    /// <summary>Compares parts with their wholes as far as both are in one currency: others can only be compared at a rate.</summary>
+    private void CheckParts()
+    {
+        Interval[] amounts = [.. Enumerable.Range(0, index.Variables).Select(v => index.Variable(v) is (_, { } portion) ? portion.Amount!.Value : index.Variable(v).Holding.Amount)];
+        List<Constraint> comparable = [];
+        foreach (Constraint constraint in index.Constraints)
+        {
+            int[] parts = [.. constraint.Parts.Where(p => CurrencyOf(p) is { } currency && currency == CurrencyOf(constraint.Whole))];
+            if (parts.Length > 0)
+            {
+                comparable.Add(constraint with { Parts = parts });
+            }
+        }
+
+        Tightening.Apply(amounts, comparable, (constraint, least) => fault(Excess(constraint, least)));
+    }
+
+    private LedgerFault Excess(Constraint constraint, Rational least)
+    {
+        (Holding whole, Portion? portion) = index.Variable(constraint.Whole);
+        Rational most = (portion?.Amount ?? whole.Amount).Upper!.Value;
+        (Holding Holding, Portion? Portion)[] parts = [.. constraint.Parts.Select(index.Variable)];
+        bool contributions = parts.All(p => p.Holding == whole);
+        string shown = string.Join(" + ", parts.Take(10).Select(static p => Name(p.Holding, p.Portion))) + (parts.Length > 10 ? $" + … ({parts.Length} in all)" : string.Empty);
+        Currency currency = (portion is null ? whole.Currency : portion.Currency)!.Value;
+        return new LedgerFault(
+            contributions ? LedgerFaultKind.SharesExceedWhole : LedgerFaultKind.PartsExceedWhole,
+            $"{(contributions ? "Contributions" : "Parts")} come to at least {Show(least, currency)}, {Name(whole, portion)} to at most {Show(most, currency)}: {shown}.",
+            [whole.Pledge.Id, .. parts.Select(static p => p.Holding.Pledge.Id).Distinct().Where(id => id != whole.Pledge.Id)],
+            [.. parts.Select(static p => p.Holding).Prepend(whole).SelectMany(static h => h.Pledge.Sources.Concat(h.Node.Evidence)).Distinct()]);
+    }
+
+    private void CheckSign(Holding holding)
+    {
+        bool isConnected = holding.Node.Wholes.Count > 0 || holding.Pledge.Contributions.Count > 0 || holding.Pledge.Equipment.Count > 0;
+        if (holding.Amount.Lower.Sign < 0 && isConnected)
+        {
+            Tell(holding.Pledge, LedgerFaultKind.Contradiction, $"'{holding.Pledge.Id}' is below zero ({holding.Pledge.Amount}) and cannot be a part or have any.");
+        }
+    }
+
+    private void CheckContributions(Pledge pledge)
+    {
+        int rests = pledge.Contributions.Count(static c => c.IsRest);
+        if (rests > 1)
+        {
+            Tell(pledge, LedgerFaultKind.Contradiction, $"{rests} contributions to '{pledge.Id}' take the rest; one can.");
+        }
+
+        Rational shares = pledge.Contributions.Aggregate(Rational.Zero, static (sum, c) => sum + (c.Share?.Value ?? Rational.Zero));
+        if (shares > Rational.One)
+        {
+            Tell(pledge, LedgerFaultKind.SharesExceedWhole, $"The contributions to '{pledge.Id}' come to {(shares * 100m).Round(2)} % of it.");
+        }
+    }
+
+    private void CheckCurrencies(Holding holding)
+    {
+        Pledge pledge = holding.Pledge;
+        IEnumerable<(string What, StatedMoney Amount)> inside = pledge.Tranches.Select(static t => ("tranche", t.Amount))
+            .Concat(pledge.Deliveries.Select(static d => ("delivery", d.Amount)))
+            .Concat(holding.Node.Withdrawals.Where(static w => w.Amount is not null).Select(static w => ("withdrawal", w.Amount!.Value)));
+        foreach ((string what, StatedMoney amount) in inside.Where(i => holding.Currency is not null && i.Amount.Currency != holding.Currency))
+        {
+            Tell(pledge, LedgerFaultKind.Contradiction, $"A {what} of '{pledge.Id}' is in {amount.Currency}, the pledge in {holding.Currency}.");
+        }
+    }
+
+    private void CheckSum(Holding holding, StatedMoney[] amounts, LedgerFaultKind kind, string what)
+    {
+        Rational least = amounts.Where(a => a.Currency == holding.Currency).Aggregate(Rational.Zero, (sum, a) => sum + reader.Read(a).Lower);
+        if (amounts.Length > 0 && holding.Amount.Upper < least)
+        {
+            Currency currency = holding.Currency!.Value;
+            Tell(holding.Pledge, kind, $"The {what} of '{holding.Pledge.Id}' come to at least {Show(least, currency)}, the pledge to at most {Show(holding.Amount.Upper!.Value, currency)}.");
+        }
+    }
+
+    private void Tell(Pledge pledge, LedgerFaultKind kind, string message) => fault(new LedgerFault(kind, message, [pledge.Id], pledge.Sources));
+
+    private Currency? CurrencyOf(int variable) => index.Variable(variable) is (_, { } portion) ? portion.Currency : index.Variable(variable).Holding.Currency;
+
+    private static string Name(Holding holding, Portion? portion) =>
+        $"'{holding.Pledge.Id}'"
+        + (holding.Line is { } line ? $" ({line.Item})" : string.Empty)
+        + (portion is null ? string.Empty : $" (share of {portion.Parties.Payer ?? "nobody named"})");
+
+    private static string Show(Rational amount, Currency currency) => new Money(amount.Round(6), currency).ToString();
+}

@@ -1,0 +1,247 @@
+namespace AidModel;
+
+/// <summary>Makes holdings of pledges, wholes first, and notes what is inside what.</summary>
+internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, AmountReader reader)
+{
+    private readonly Dictionary<PledgeNode, Parties> _parties = [];
+    private readonly List<(int Whole, bool IsContribution, int Part)> _inside = [];
+
+    public Dictionary<PledgeNode, Holding> ByPledge { get; } = [];
+
+    public List<Holding> Holdings { get; } = [];
+
+    public List<Portion> Portions { get; } = [];
+
+    /// <summary>Whose amount each variable is: a holding's, or one contribution's.</summary>
+    public List<(Holding Holding, Portion? Portion)> Variables { get; } = [];
+
+    /// <summary>What is inside a whole as its parts, and what as its contributions and their parts, are two ways to break
+    /// down the same money, and so two constraints. In rising order of the wholes' variables.</summary>
+    public List<Constraint> Constraints() =>
+    [
+        .. _inside.GroupBy(static i => (i.Whole, i.IsContribution), static i => i.Part)
+            .OrderBy(static g => g.Key.Whole)
+            .Select(static g => new Constraint(g.Key.Whole, [.. g])),
+    ];
+
+    public void Add(PledgeNode node)
+    {
+        Pledge pledge = node.Pledge;
+        (Interval amount, Currency? currency) = reader.Read(pledge);
+        Holding holding = Add(node, null, amount, currency);
+        ByPledge.Add(node, holding);
+        Parties own = PartiesOf(node);
+        List<Holding> wholes = [.. node.Wholes.Select(w => ByPledge[w])];
+        if (pledge.Contributions.Count > 0)
+        {
+            AddContributions(holding, own);
+        }
+        else
+        {
+            AddLike(holding, own, wholes.Count > 0 ? wholes[0] : null);
+        }
+
+        foreach (Portion portion in holding.Portions)
+        {
+            foreach (Holding whole in wholes)
+            {
+                Put(portion, Match(whole, portion));
+            }
+
+            PutContribution(node, portion);
+            AddCandidates(node, portion);
+            portion.Settle();
+        }
+
+        foreach (Holding whole in wholes)
+        {
+            _inside.Add((whole.Variable, false, holding.Variable));
+        }
+
+        foreach (EquipmentLine line in pledge.Equipment)
+        {
+            AddLine(holding, line);
+        }
+
+        if (currency is null && pledge is { Amount: null, Tranches.Count: 0, Equipment.Count: > 0 })
+        {
+            holding.SumOf = Holdings[(holding.Index + 1)..];
+        }
+    }
+
+    /// <summary>A pledge that does not count, as if it stood alone.</summary>
+    public Portion Shadow(PledgeNode node)
+    {
+        (Interval amount, Currency? currency) = reader.Read(node.Pledge);
+        Holding holding = new(-1, node, null) { Amount = amount, Currency = currency };
+        Parties like = ByPledge.TryGetValue(node.LeftOut!.Value.By, out Holding? by) ? by.Portions[0].Parties : Parties.None;
+        Portion portion = new(holding, -1, node.Parties.Or(like));
+        holding.Portions.Add(portion);
+        return portion;
+    }
+
+    private Holding Add(PledgeNode node, EquipmentLine? line, Interval amount, Currency? currency)
+    {
+        Holding holding = new(Holdings.Count, node, line) { Amount = amount, Currency = currency, Variable = Variables.Count };
+        Variables.Add((holding, null));
+        Holdings.Add(holding);
+        return holding;
+    }
+
+    private void AddLine(Holding pledge, EquipmentLine line)
+    {
+        (Interval value, Currency? currency) = reader.Read(line);
+        Holding holding = Add(pledge.Node, line, value, currency);
+        AddLike(holding, Parties.None, pledge);
+        foreach (Portion portion in holding.Portions)
+        {
+            Put(portion, Match(pledge, portion));
+            portion.Settle();
+        }
+
+        _inside.Add((pledge.Variable, false, holding.Variable));
+    }
+
+    /// <summary>The portions of a holding that states no contributions: where its whole has some, it has a part of each that is
+    /// not known, unless a payer of its own is named.</summary>
+    private void AddLike(Holding holding, Parties own, Holding? whole)
+    {
+        if (whole is null || whole.Portions.Count == 1 || own.Payer is not null)
+        {
+            AddPortion(new Portion(holding, Portions.Count, own));
+            return;
+        }
+
+        foreach (Portion portion in whole.Portions)
+        {
+            AddPortion(new Portion(holding, Portions.Count, own.Or(portion.Parties))
+            {
+                Amount = portion.IsMain ? null : Interval.Unknown,
+                Variable = portion.IsMain ? -1 : Variables.Count,
+                IsDerived = true,
+            });
+        }
+    }
+
+    private void AddContributions(Holding holding, Parties own)
+    {
+        Parties rest = holding.Pledge.Contributions.FirstOrDefault(static c => c.IsRest)?.Parties ?? Parties.None;
+        AddPortion(new Portion(holding, Portions.Count, rest.Or(own)) { IsDerived = rest != Parties.None });
+        foreach (Contribution contribution in holding.Pledge.Contributions.Where(static c => !c.IsRest))
+        {
+            AddPortion(new Portion(holding, Portions.Count, contribution.Parties.Or(own))
+            {
+                Fraction = contribution.Share?.Value,
+                Amount = contribution.Amount is { } amount ? reader.Read(amount) : null,
+                Currency = contribution.Amount?.Currency,
+                Stated = contribution.Amount,
+                Variable = contribution.Amount is null ? -1 : Variables.Count,
+            });
+        }
+    }
+
+    private void AddPortion(Portion portion)
+    {
+        Holding holding = portion.Holding;
+        holding.Portions.Add(portion);
+        Portions.Add(portion);
+        if (portion.Variable >= 0)
+        {
+            Variables.Add((holding, portion));
+            _inside.Add((holding.Variable, true, portion.Variable));
+        }
+    }
+
+    /// <summary>Puts one payer's contribution inside a pledge that a relation names for it alone.</summary>
+    private void PutContribution(PledgeNode node, Portion portion)
+    {
+        foreach ((_, PledgeNode whole) in node.PayersWholes.Where(p => p.Payer == portion.Parties.Payer))
+        {
+            if (portion.Containers.Exists(c => c.Holding.Node == whole || PledgeGraph.IsInside(c.Holding.Node, whole)))
+            {
+                continue;
+            }
+
+            Put(portion, Match(ByPledge[whole], portion));
+            if (VariableOfAll(portion) is { } variable)
+            {
+                _inside.Add((ByPledge[whole].Variable, false, variable));
+            }
+        }
+    }
+
+    private void AddCandidates(PledgeNode node, Portion portion)
+    {
+        foreach ((_, IReadOnlyList<PledgeNode> candidates) in node.Open.Where(o => o.Payer is null || o.Payer == portion.Parties.Payer))
+        {
+            foreach (PledgeNode candidate in candidates)
+            {
+                // Where the money already is inside something, only what is inside that is still open.
+                bool isOpen = portion.Containers.Count == 0 || portion.Containers.Exists(c => PledgeGraph.IsInside(candidate, c.Holding.Node));
+                Portion match = Match(ByPledge[candidate], portion);
+                if (isOpen && !portion.Candidates.Contains(match) && MayPay(match, portion))
+                {
+                    portion.Candidates.Add(match);
+                }
+            }
+        }
+    }
+
+    /// <summary>Money of one payer cannot be inside the money of another, unless one of them stands for several.</summary>
+    private bool MayPay(Portion candidate, Portion portion) =>
+        candidate.Parties.Payer == portion.Parties.Payer || StandsForSeveral(candidate.Parties.Payer) || StandsForSeveral(portion.Parties.Payer);
+
+    private bool StandsForSeveral(string? payer) =>
+        payer is null || !donors.TryGetValue(payer, out Donor? donor) || donor.FundedBy.Count > 0 || donor.Kind is DonorKind.Coalition or DonorKind.PooledFund;
+
+    /// <summary>The portion of a whole that some money is in: that of its payer, if there is one.</summary>
+    private static Portion Match(Holding whole, Portion portion) =>
+        portion.Parties.Payer is { } payer && whole.Portions.Find(p => p.Parties.Payer == payer) is { } same ? same : whole.Portions[0];
+
+    private void Put(Portion portion, Portion container)
+    {
+        if (portion.Containers.Contains(container))
+        {
+            return;
+        }
+
+        portion.PutInside(container);
+        if (VariableOfAll(portion) is not { } variable)
+        {
+            return;
+        }
+
+        if (container.Variable >= 0)
+        {
+            _inside.Add((container.Variable, true, variable));
+        }
+        else if (container.Holding.Portions.Exists(static p => p.Variable >= 0))
+        {
+            _inside.Add((container.Holding.Variable, true, variable));
+        }
+    }
+
+    /// <summary>The variable that is all of a portion's amount; null for shares and rests, which have none.</summary>
+    private static int? VariableOfAll(Portion portion) =>
+        portion.Variable >= 0 ? portion.Variable : portion.Holding.Portions.Count == 1 ? portion.Holding.Variable : null;
+
+    /// <summary>The parties named for a pledge, or for what it replaces or adds to.</summary>
+    private Parties PartiesOf(PledgeNode node)
+    {
+        Stack<PledgeNode> chain = [];
+        PledgeNode? next = node;
+        while (next is not null && !_parties.ContainsKey(next))
+        {
+            chain.Push(next);
+            next = next.Model;
+        }
+
+        Parties parties = next is null ? Parties.None : _parties[next];
+        while (chain.TryPop(out PledgeNode? step))
+        {
+            _parties[step] = parties = step.Parties.Or(parties);
+        }
+
+        return parties;
+    }
+}
