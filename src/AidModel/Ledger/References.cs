@@ -17,6 +17,11 @@ internal static class References
             foreach ((string what, ValueList<FundShare> shares) in new[] { ("is funded by", donor.FundedBy), ("passes to", donor.PassesTo) })
             {
                 Need(shares.Select(static s => s.Donor), donorIds, $"The fund '{donor.Id}' {what}", "donor", donor.Id, [], fault);
+                foreach (string twice in shares.GroupBy(static s => s.Donor).Where(static g => g.Count() > 1).Select(static g => g.Key))
+                {
+                    fault(new LedgerFault(LedgerFaultKind.DuplicateId, $"The fund '{donor.Id}' {what} '{twice}' twice.", [donor.Id, twice], []));
+                }
+
                 Rational sum = shares.Aggregate(Rational.Zero, static (sum, s) => sum + s.Share.Value);
                 if (sum > Rational.One)
                 {

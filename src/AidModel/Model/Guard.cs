@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace AidModel;
 
@@ -18,7 +20,7 @@ internal static class Guard
     public static string Text(string value, [CallerMemberName] string member = "")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, member);
-        return value;
+        return IsUnicode(value) ? value : throw new ArgumentException("The text is no valid Unicode: half of a surrogate pair stands alone in it.", member);
     }
 
     public static string? OptionalText(string? value, [CallerMemberName] string member = "") => value is null ? null : Text(value, member);
@@ -46,6 +48,22 @@ internal static class Guard
         }
 
         return value;
+    }
+
+    public static bool IsUnicode(string text)
+    {
+        ReadOnlySpan<char> rest = text;
+        while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int at)
+        {
+            if (Rune.DecodeFromUtf16(rest[at..], out _, out int length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[(at + length)..];
+        }
+
+        return true;
     }
 
     public static bool IsId(string value) =>
