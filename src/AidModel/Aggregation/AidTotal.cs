@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>One figure of a result: exact, or with honest bounds, and open to inspection. Immutable and thread safe.</summary>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed class AidTotal
 {
     private readonly Tally _tally;

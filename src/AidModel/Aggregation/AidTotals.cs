@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>The result of a query. Immutable and thread safe.</summary>
-public sealed class AidTotals
+[JsonConverter(typeof(AidModelJsonConverter))]
+public sealed partial class AidTotals
 {
     /// <summary>The key of what is attributed to nobody, or has no category or instrument.</summary>
     public const string UnattributedKey = "(unattributed)";

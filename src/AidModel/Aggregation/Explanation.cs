@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
 /// <summary>What a figure is made of. Immutable, equal by content, thread safe.</summary>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed record Explanation
 {
     /// <summary>What the figure is: its keys and the query.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>One amount that a figure does not count. Immutable, equal by content, thread safe.</summary>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed record LeftOutLine
 {
     /// <summary>The id of the pledge.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>The outcome of a comparison. Immutable, equal by content, thread safe.</summary>
 /// <param name="Answer">Whether it holds.</param>
 /// <param name="WouldSettle">What would have to be known to decide it; empty where it is decided.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed record Verdict(Answer Answer, ValueList<string> WouldSettle)
 {
     /// <summary>The answer, and what would settle it.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>The rate by which amounts were converted, with the day it is from. Immutable, equal by content, thread safe.</summary>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed record RateUsed
 {
     internal RateUsed(Currency from, Currency to, DateOnly asked, DateOnly day, Currency pivot, decimal fromPerPivot, decimal toPerPivot, string source)

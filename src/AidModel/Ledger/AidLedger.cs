@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>An immutable, validated set of sources, donors, pledges and relations.</summary>
 /// <remarks>Equal to another one when its content is, in order. Thread safe.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed partial class AidLedger : IEquatable<AidLedger>
 {
     private AidLedger(
@@ -43,6 +46,7 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
     /// <param name="relations">The relations between pledges.</param>
     /// <param name="policy">How wordings are read; null for <see cref="HedgePolicy.Default"/>.</param>
     /// <param name="title">What the ledger is about; null for no title.</param>
+    /// <exception cref="ArgumentException"><paramref name="title"/> is empty.</exception>
     /// <exception cref="AidLedgerException">Something is wrong; the exception lists all of it.</exception>
     public static AidLedger Create(
         ValueList<Source> sources, ValueList<Donor> donors, ValueList<Pledge> pledges, ValueList<Relation> relations, HedgePolicy? policy = null, string? title = null)
@@ -120,6 +124,7 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         ArgumentNullException.ThrowIfNull(donors);
         ArgumentNullException.ThrowIfNull(pledges);
         ArgumentNullException.ThrowIfNull(relations);
+        Guard.OptionalText(title, nameof(title));
         References.Check(sources, donors, pledges, relations, fault);
         LedgerIndex index = new(donors, pledges, relations, policy ?? HedgePolicy.Default, fault);
         return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, index);

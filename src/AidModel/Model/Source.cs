@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>Where a fact comes from. Immutable, equal by content, thread safe.</summary>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public sealed record Source
 {
     /// <summary>The id by which facts name the source: 1 to 100 letters, digits or one of <c>. _ - :</c>.</summary>

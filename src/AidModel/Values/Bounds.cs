@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>A number known within bounds: it is at least <see cref="Lower"/>, at most <see cref="Upper"/>, and
 /// <see cref="Best"/> where a best value is known.</summary>
 /// <remarks>Where the lower and the upper bound are equal, so is the best value. Immutable and thread safe; equal when all
 /// three are (1.0 equals 1.00). The default value is exactly zero.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Bounds
 {
     private readonly bool _hasBest;

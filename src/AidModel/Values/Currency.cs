@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
@@ -6,6 +7,7 @@ namespace AidModel;
 /// <remarks>Source: lists one and three of ISO 4217's maintenance agency (SIX), as of 2026-01-01. Two bytes; immutable
 /// and thread safe; equal when the codes are. The default value is <see cref="XXX"/>, the code for no currency. Funds
 /// codes, metals and units of account of list one are here too.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly partial record struct Currency : ISpanParsable<Currency>
 {
     private const int NoCurrency = ('X' - 'A') * ((1 << 10) + (1 << 5) + 1);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>An exact amount in one currency.</summary>
@@ -6,6 +8,7 @@ namespace AidModel;
 /// value is zero of <see cref="Currency.XXX"/>, the code for no currency.</remarks>
 /// <param name="Amount">The amount in the currency's main unit (euros, not cents), of either sign.</param>
 /// <param name="Currency">The currency.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Money(decimal Amount, Currency Currency) : IComparable<Money>
 {
     /// <summary>Adds two amounts of one currency.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>An amount of money known within bounds.</summary>
@@ -5,6 +7,7 @@ namespace AidModel;
 /// <see cref="Currency.XXX"/>.</remarks>
 /// <param name="Bounds">The bounds, in the currency's main unit.</param>
 /// <param name="Currency">The currency of all three values.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct MoneyRange(Bounds Bounds, Currency Currency)
 {
     /// <summary>The least amount, inclusive.</summary>

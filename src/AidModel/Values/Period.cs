@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
 /// <summary>A span of days, both ends included.</summary>
 /// <remarks>Immutable and thread safe; equal when both ends are. The default value is the single day 1 January of year 1.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Period
 {
     /// <summary>A period from its ends.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>An exact number of units.</summary>
 /// <remarks>Immutable and thread safe; equal when amount and unit are (1.0 equals 1.00). The default value is zero pieces.</remarks>
 /// <param name="Amount">How many, of either sign.</param>
 /// <param name="Unit">Of what.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Quantity(decimal Amount, Unit Unit)
 {
     /// <summary>Adds two quantities of one unit.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>A number of units known within bounds.</summary>
 /// <remarks>Immutable and thread safe; equal when bounds and unit are. The default value is exactly zero pieces.</remarks>
 /// <param name="Bounds">The bounds, in the unit.</param>
 /// <param name="Unit">The unit of all three values.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct QuantityRange(Bounds Bounds, Unit Unit)
 {
     /// <summary>The least quantity, inclusive.</summary>

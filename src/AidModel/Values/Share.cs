@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
 /// <summary>An exact fraction of a whole, above 0 and up to 1.</summary>
 /// <remarks>One third is one third. Immutable and thread safe; 50 % equals 1/2. The default value is the whole, 1.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Share
 {
     private readonly long _numeratorLessOne;

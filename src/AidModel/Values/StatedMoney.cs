@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
@@ -6,6 +7,7 @@ namespace AidModel;
 /// <remarks>Immutable and thread safe. The default value is exactly zero of <see cref="Currency.XXX"/>.</remarks>
 /// <param name="Wording">The number, in the currency's main unit, and how it was qualified.</param>
 /// <param name="Currency">The currency named.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct StatedMoney(Wording Wording, Currency Currency)
 {
     /// <summary>An amount stated as it is.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
@@ -6,6 +7,7 @@ namespace AidModel;
 /// <remarks>Immutable and thread safe. The default value is exactly zero pieces.</remarks>
 /// <param name="Wording">The number and how it was qualified.</param>
 /// <param name="Unit">What is counted.</param>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct StatedQuantity(Wording Wording, Unit Unit)
 {
     /// <summary>Reads a wording, followed by a unit unless it counts pieces: <c>25</c>, <c>further systems</c>,

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace AidModel;
 
 /// <summary>What a quantity counts: pieces, rounds, tonnes.</summary>
 /// <remarks>Units are compared by their symbol and never converted into each other here. Immutable and thread safe.
 /// The default value is <see cref="Piece"/>.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Unit
 {
     private readonly string? _symbol;

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace AidModel;
 
 /// <summary>A number as a source worded it, before anyone reads bounds into it: <c>about 350 million</c>.</summary>
 /// <remarks>Immutable and thread safe; equal when hedge, numbers and precision are. The default value is exactly zero.</remarks>
+[JsonConverter(typeof(AidModelJsonConverter))]
 public readonly record struct Wording
 {
     // 0 for 1, so that the default value is the number 0 as Exactly has it.

@@ -290,7 +290,13 @@ internal static class WordingText
             && fraction.All(char.IsAsciiDigit);
     }
 
-    private static string Number(Wording wording)
+    /// <summary>Whether a text reads back to the wording: a last digit far above those of its figure has none.</summary>
+    public static bool CanWrite(Wording wording) => wording.Hedge is not (Hedge.Exact or Hedge.About) || FindNumber(wording) is not null;
+
+    private static string Number(Wording wording) =>
+        FindNumber(wording) ?? throw new InvalidOperationException($"No text for {wording.Figure} with last digit {wording.LastDigit}.");
+
+    private static string? FindNumber(Wording wording)
     {
         foreach (string form in Forms(wording.Figure, wording.LastDigit))
         {
@@ -300,7 +306,7 @@ internal static class WordingText
             }
         }
 
-        throw new InvalidOperationException($"No text for {wording.Figure} with last digit {wording.LastDigit}.");
+        return null;
     }
 
     private static string Bounded(Wording wording)

@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace AidModel;
+
+/// <summary>Writes results: totals, explanations, verdicts.</summary>
+internal static class ResultWriter
+{
+    public static void Write(Utf8JsonWriter writer, AidTotals totals)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("query");
+        Write(writer, totals.Query);
+        writer.WritePropertyName("total");
+        Write(writer, totals.Total);
+        writer.WritePropertyName("attributed");
+        Write(writer, totals.Attributed);
+        writer.WritePropertyName("unattributed");
+        Write(writer, totals.Unattributed);
+        writer.WriteList("groups", totals.Groups, Write);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, AidTotal total)
+    {
+        writer.WriteStartObject();
+        writer.WriteTexts("keys", total.Keys);
+        writer.WritePropertyName("range");
+        AmountWriter.Write(writer, total.Range);
+        writer.WritePropertyName("stated");
+        AmountWriter.Write(writer, total.Stated);
+        writer.WriteNumber("lines", total.Lines);
+        writer.WriteNumber("linesWithoutValue", total.LinesWithoutValue);
+        writer.WriteList("unconverted", total.Unconverted, AmountWriter.Write);
+        writer.WritePropertyName("naiveSum");
+        AmountWriter.Write(writer, total.NaiveSum);
+        writer.WritePropertyName("restated");
+        AmountWriter.Write(writer, total.Restated);
+        writer.WriteList("quantities", total.Quantities, AmountWriter.Write);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Explanation explanation)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("figure", explanation.Figure);
+        writer.WritePropertyName("range");
+        AmountWriter.Write(writer, explanation.Range);
+        writer.WriteList("counted", explanation.Counted, Write);
+        writer.WriteList("leftOut", explanation.LeftOut, Write);
+        writer.WriteList("rates", explanation.Rates, Write);
+        writer.WriteTexts("assumptions", explanation.Assumptions);
+        writer.WriteList("sources", explanation.Sources, LedgerWriter.Write);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, CountedLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("pledge", line.Pledge);
+        writer.WriteString("title", line.Title);
+        writer.WriteOptional("payer", line.Payer);
+        AmountWriter.Write(writer, "stated", line.Stated);
+        writer.WritePropertyName("amount");
+        AmountWriter.Write(writer, line.Amount);
+        writer.WriteBoolean("isLess", line.IsLess);
+        writer.WriteBoolean("isDerived", line.IsDerived);
+        writer.WriteBoolean("isOpen", line.IsOpen);
+        writer.WriteOptional("share", line.Share);
+        if (line.Rate is { } rate)
+        {
+            writer.WritePropertyName("rate");
+            Write(writer, rate);
+        }
+
+        writer.WriteTexts("sources", line.Sources);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, LeftOutLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("pledge", line.Pledge);
+        writer.WriteString("title", line.Title);
+        writer.WriteOptional("payer", line.Payer);
+        AmountWriter.Write(writer, "stated", line.Stated);
+        writer.WriteEnum("reason", line.Reason);
+        writer.WriteOptional("by", line.By);
+        writer.WriteTexts("sources", line.Sources);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, RateUsed rate)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("from", rate.From.Code);
+        writer.WriteString("to", rate.To.Code);
+        writer.WriteDay("asked", rate.Asked);
+        writer.WriteDay("day", rate.Day);
+        writer.WriteString("pivot", rate.Pivot.Code);
+        writer.WriteDigits("fromPerPivot", rate.FromPerPivot);
+        writer.WriteDigits("toPerPivot", rate.ToPerPivot);
+        writer.WriteString("source", rate.Source);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Verdict verdict)
+    {
+        writer.WriteStartObject();
+        writer.WriteEnum("answer", verdict.Answer);
+        writer.WriteTexts("wouldSettle", verdict.WouldSettle);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, AidQuery query)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("currency", query.Currency.Code);
+        writer.WriteString("conversion", query.Conversion.Name);
+        writer.WriteEnum("along", query.Along);
+        writer.WriteTexts("groupBy", query.GroupBy.Select(static d => d.Name));
+        writer.WriteEnum("measure", query.Measure);
+        writer.WriteOptional("asOf", query.AsOf is { } day ? new Period(day, day).ToString() : null);
+        writer.WriteOptional("announced", query.Announced?.ToString());
+        writer.WriteOptional("period", query.Period?.ToString());
+        writer.WriteEnum("spreading", query.Spreading);
+        writer.WriteOptional("within", query.Within);
+        writer.WriteBoolean("isFiltered", query.Where is not null);
+        writer.WriteEnum("openRelations", query.OpenRelations);
+        writer.WriteEndObject();
+    }
+}
