@@ -122,7 +122,7 @@ public sealed class AidTotal
         foreach (Portion portion in announced)
         {
             StatedMoney? stated = portion.IsMain ? portion.Holding.Stated : portion.Stated;
-            decimal? figure = AmountReader.FigureOf(stated);
+            decimal? figure = BoundsReader.FigureOf(stated);
             foreach ((_, Rational weight) in _level.WouldHave(portion).Where(w => figure is not null && w.Group == _group.Index))
             {
                 Rational amount = figure!.Value;

@@ -1,7 +1,7 @@
 namespace AidModel;
 
 /// <summary>Finds amounts that cannot hold together.</summary>
-internal sealed class AmountCheck(LedgerIndex index, AmountReader reader, Action<LedgerFault> fault)
+internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action<LedgerFault> fault)
 {
     public void Run()
     {

@@ -1,7 +1,7 @@
 namespace AidModel;
 
 /// <summary>Makes holdings of pledges, wholes first, and notes what is inside what.</summary>
-internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, AmountReader reader)
+internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, BoundsReader reader)
 {
     private readonly Dictionary<PledgeNode, Parties> _parties = [];
     private readonly List<(int Whole, bool IsContribution, int Part)> _inside = [];

@@ -18,7 +18,7 @@ internal sealed class LedgerIndex
         Payers = new FundShares(distinct, static d => d.FundedBy, static d => d.FundedBy.Count == 0 ? d.Id : null, loop => Closed(loop, "are funded by nobody but each other", fault));
         Spenders = new FundShares(distinct, static d => d.PassesTo, static d => d.Id, loop => Closed(loop, "pass all money on to each other, and none leaves them", fault));
         Graph = new PledgeGraph(pledges, relations, fault);
-        Reader = new AmountReader(policy, fault);
+        Reader = new BoundsReader(policy, fault);
         _built = new HoldingBuilder(_donors, Reader);
         foreach (PledgeNode node in Graph.Ordered)
         {
@@ -31,7 +31,7 @@ internal sealed class LedgerIndex
         new AmountCheck(this, Reader, fault).Run();
     }
 
-    public AmountReader Reader { get; }
+    public BoundsReader Reader { get; }
 
     public FundShares Payers { get; }
 

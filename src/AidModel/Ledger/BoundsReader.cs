@@ -1,7 +1,7 @@
 namespace AidModel;
 
 /// <summary>Reads what sources state into exact bounds.</summary>
-internal sealed class AmountReader(HedgePolicy policy, Action<LedgerFault> fault)
+internal sealed class BoundsReader(HedgePolicy policy, Action<LedgerFault> fault)
 {
     public HedgePolicy Policy { get; } = policy;
 
