@@ -67,6 +67,9 @@ public sealed class AidTotal
             .Select(g => g.Select(QuantityOf).Aggregate(static (sum, q) => sum + q)),
     ];
 
+    /// <summary>What would have to be known for the figure to be exact; empty where it is.</summary>
+    public ValueList<string> WouldSettle => [.. MissingRates.Concat(OpenFacts).Distinct()];
+
     internal Interval Exact => _group.Total;
 
     internal HedgePolicy Policy => _tally.Ledger.Policy;
