@@ -1,0 +1,57 @@
+using AidModel;
+
+namespace RamsteinRound;
+
+/// <summary>Opens the files.</summary>
+internal static class Opening
+{
+    public static Inquiry Open(Options options)
+    {
+        string file = options.File ?? Path.Combine(AppContext.BaseDirectory, "round.json");
+        string table = options.Rates ?? Path.Combine(AppContext.BaseDirectory, "rates.csv");
+        List<string> faults = [];
+        AidLedger? ledger = Read(file, AidLedger.Load, faults);
+        ReferenceRates? rates = Read(table, EcbRates.Read, faults);
+        if (ledger is null || rates is null)
+        {
+            throw new BadInputException(faults);
+        }
+
+        if (ledger.Pledges.Count == 0)
+        {
+            throw new BadInputException($"{file}: the ledger holds no pledge.");
+        }
+
+        Inquiry inquiry = new(ledger, rates, options.Currency, options.Along);
+        bool isStated = ledger.Pledges.Any(p => p.Amount?.Currency == options.Currency);
+        return isStated || rates.Find(rates.Pivot, options.Currency, inquiry.Day) is not null
+            ? inquiry
+            : throw new BadInputException($"--currency: {Path.GetFileName(table)} has no rate for {options.Currency} on {inquiry.Day:yyyy-MM-dd} or the {rates.GapLimit} days before; --rates takes another file.");
+    }
+
+    private static T? Read<T>(string path, Func<string, T> read, List<string> faults)
+        where T : class
+    {
+        if (!File.Exists(path))
+        {
+            faults.Add($"{path}: there is no such file.");
+            return null;
+        }
+
+        try
+        {
+            return read(path);
+        }
+        catch (AidLedgerException error)
+        {
+            faults.Add($"{path}: {error.Faults.Count} fault{(error.Faults.Count == 1 ? string.Empty : "s")}");
+            faults.AddRange(error.Faults.Select(static f => $"- {f}"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            faults.Add($"{path}: {error.Message}");
+        }
+
+        return null;
+    }
+}
