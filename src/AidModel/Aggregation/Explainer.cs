@@ -32,7 +32,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             string name = Name(portion);
             if (!entry.Effect.IsSettled)
             {
-                foreach (Portion open in OpenIn(portion.Holding))
+                foreach (Portion open in OpenIn(portion))
                 {
                     yield return $"whether {Name(open)} is inside {string.Join(" or ", open.Candidates.Select(static c => $"'{c.Holding.Pledge.Id}'"))}";
                 }
@@ -52,7 +52,8 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
             .Select(e => $"a rate from {tally.Amounts.Unit(e.Variable)} to {_query.Currency} for {e.Portion.Announced:yyyy-MM-dd}");
 
-    private static IEnumerable<Portion> OpenIn(Holding holding) => holding.Portions.Where(static p => p.Candidates.Count > 0);
+    private static IEnumerable<Portion> OpenIn(Portion portion) =>
+        portion is { IsMain: false, Candidates.Count: > 0 } ? [portion] : portion.Holding.Portions.Where(static p => p.Candidates.Count > 0);
 
     private bool IsCounted(Entry entry) =>
         !(tally.Amounts.IsConverted(entry.Variable) && tally.Amounts[entry.Variable].IsZero) && !(HasNoAmount(entry.Portion) && entry.Effect.Low.Sign < 0);

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace AidModel.Tests.Samples;
+
+/// <summary>What a program that was run to its end left behind.</summary>
+internal sealed record Run(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs the sample, as it was built beside the tests.</summary>
+    public static Run Sample(params IEnumerable<string> arguments) =>
+        Assembly(Path.Combine(AppContext.BaseDirectory, "RamsteinRound.dll"), AppContext.BaseDirectory, arguments);
+
+    public static Run Assembly(string path, string folder, params IEnumerable<string> arguments) =>
+        Program(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, [path, .. arguments]);
+
+    public static Run Program(string program, string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string? Value)> variables)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        foreach ((string name, string? value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Run(process.ExitCode, output.ReplaceLineEndings("\n"), error.GetAwaiter().GetResult().ReplaceLineEndings("\n"));
+    }
+}
