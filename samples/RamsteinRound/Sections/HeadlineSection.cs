@@ -22,7 +22,7 @@ internal sealed class HeadlineSection(Inquiry inquiry) : Section(inquiry)
         page.Chart([.. Rows(figures, withDonors: true), ChartRow.Heading("The same, every plain number widened by half of its last digit"), .. Rows(widened, withDonors: false)]);
         page.Blank();
         AidTotal all = Inquiry.First.Total(Inquiry.By()).Total;
-        page.Text($"Every figure {(Inquiry.IsRound ? "of the article" : "of the file")} added up, wholes, parts and repetitions alike, comes to {all.NaiveSum} ({Shown.Short(all.NaiveSum)}). That sum is wrong, and stands here to be compared with.");
+        page.Text($"Every figure {(Inquiry.IsRound ? "of the article" : "of the file")} added up, wholes, parts and repetitions alike, comes to {all.NaiveSum} ({Shown.Short(all.NaiveSum)}).{(all.NaiveSum == all.Stated ? string.Empty : " That sum is wrong, and stands here to be compared with.")}");
     }
 
     private string RoleInWords => Inquiry.Along switch

@@ -121,7 +121,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             }
         }
 
-        foreach (Portion portion in _index.LeftOut.Where(p => tally.Scope.IsWhole && level.WouldBelong(p, group)))
+        foreach (Portion portion in _index.LeftOut.Where(p => level.WouldBelong(p, group)))
         {
             (LeftOutReason reason, PledgeNode by) = portion.Holding.Node.LeftOut!.Value;
             if (tally.Scope.IsWhole || _index.Holdings.Any(h => h.Node == by && h.Portions.Exists(tally.Scope.Contains)))
