@@ -126,7 +126,7 @@ public sealed class AidTotal
         {
             StatedMoney? stated = portion.IsMain ? portion.Holding.Stated : portion.Stated;
             decimal? figure = BoundsReader.FigureOf(stated);
-            foreach ((_, Rational weight) in _level.WouldHave(portion).Where(w => figure is not null && w.Group == _group.Index))
+            foreach ((_, Rational weight) in _level.WeightsOfStated(portion).Where(w => figure is not null && w.Group == _group.Index))
             {
                 Rational amount = figure!.Value;
                 sum.Add(Convert(new Interval(amount, amount, amount), stated!.Value.Currency, portion.Holding.Pledge).Lower * weight);

@@ -11,6 +11,7 @@ internal sealed class Level
     private readonly Dictionary<ValueList<string>, int> _ids = [];
     private readonly List<Group> _groups = [];
     private readonly Dictionary<Portion, (int Group, Rational Weight)[]> _weights = [];
+    private readonly Dictionary<Portion, (int Group, Rational Weight)[]> _stated = [];
     private readonly Scope _scope;
     private readonly OpenCases _open;
 
@@ -24,6 +25,7 @@ internal sealed class Level
         foreach (Portion portion in index.Portions.Concat(index.LeftOut))
         {
             _weights.Add(portion, WeightsOf(portion, portion.Parties));
+            _stated.Add(portion, portion is { IsDerived: true, IsMain: true } ? WeightsOf(portion, portion.Holding.Node.Parties) : _weights[portion]);
         }
     }
 
@@ -40,6 +42,10 @@ internal sealed class Level
 
     /// <summary>Which groups a portion's money belongs to, or would if it counted.</summary>
     public (int Group, Rational Weight)[] WouldHave(Portion portion) => _weights[portion];
+
+    /// <summary>Which groups the amount that a source states for a portion belongs to: that of which others leave the rest is
+    /// not the payer's of the rest.</summary>
+    public (int Group, Rational Weight)[] WeightsOfStated(Portion portion) => _stated[portion];
 
     public bool WouldBelong(Portion portion, Group group) => WouldHave(portion).Any(w => w.Group == group.Index);
 

@@ -11,9 +11,9 @@ internal sealed class OpenCases
     {
         _amounts = amounts;
         Dictionary<int, Rational> used = [];
-        foreach (Constraint constraint in index.Constraints)
+        foreach (Constraint constraint in index.Constraints.Where(static c => c.Share.Sign > 0))
         {
-            Rational parts = constraint.Parts.Aggregate(Rational.Zero, (sum, p) => sum + (amounts[p].Best ?? amounts[p].Lower));
+            Rational parts = constraint.Parts.Aggregate(Rational.Zero, (sum, p) => sum + (amounts[p].Best ?? amounts[p].Lower)) / constraint.Share;
             used[constraint.Whole] = used.TryGetValue(constraint.Whole, out Rational other) ? Rational.Max(other, parts) : parts;
         }
 

@@ -37,14 +37,15 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     private LedgerFault Excess(Constraint constraint, Rational least)
     {
         (Holding whole, Portion? portion) = index.Variable(constraint.Whole);
-        Rational most = (portion?.Amount ?? whole.Amount).Upper!.Value;
+        Rational most = constraint.Share.Sign == 0 ? Rational.Zero : (portion?.Amount ?? whole.Amount).Upper!.Value * constraint.Share;
         (Holding Holding, Portion? Portion)[] parts = [.. constraint.Parts.Select(index.Variable)];
         bool contributions = parts.All(p => p.Holding == whole);
         string shown = string.Join(" + ", parts.Take(10).Select(static p => Name(p.Holding, p.Portion))) + (parts.Length > 10 ? $" + … ({parts.Length} in all)" : string.Empty);
         Currency currency = (portion is null ? whole.Currency : portion.Currency)!.Value;
+        string share = constraint.Share == Rational.One ? string.Empty : $"{(constraint.Share * 100m).Round(2)} % of ";
         return new LedgerFault(
             contributions ? LedgerFaultKind.SharesExceedWhole : LedgerFaultKind.PartsExceedWhole,
-            $"{(contributions ? "Contributions" : "Parts")} come to at least {Show(least, currency)}, {Name(whole, portion)} to at most {Show(most, currency)}: {shown}.",
+            $"{(contributions ? "Contributions" : "Parts")} come to at least {Show(least, currency)}, {share}{Name(whole, portion)} to at most {Show(most, currency)}: {shown}.",
             [whole.Pledge.Id, .. parts.Select(static p => p.Holding.Pledge.Id).Distinct().Where(id => id != whole.Pledge.Id)],
             [.. parts.Select(static p => p.Holding).Prepend(whole).SelectMany(static h => h.Pledge.Sources.Concat(h.Node.Evidence)).Distinct()]);
     }

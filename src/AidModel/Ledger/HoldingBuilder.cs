@@ -4,7 +4,7 @@ namespace AidModel;
 internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, BoundsReader reader)
 {
     private readonly Dictionary<PledgeNode, Parties> _parties = [];
-    private readonly List<(int Whole, bool IsContribution, int Part)> _inside = [];
+    private readonly List<(int Whole, Portion? In, int Part)> _inside = [];
 
     public Dictionary<PledgeNode, Holding> ByPledge { get; } = [];
 
@@ -15,13 +15,13 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
     /// <summary>Whose amount each variable is: a holding's, or one contribution's.</summary>
     public List<(Holding Holding, Portion? Portion)> Variables { get; } = [];
 
-    /// <summary>What is inside a whole as its parts, and what as its contributions and their parts, are two ways to break
-    /// down the same money, and so two constraints. In rising order of the wholes' variables.</summary>
+    /// <summary>What is inside a whole as its parts, and what as its contributions and their parts, are different ways to break
+    /// down the same money, and so constraints of their own. In rising order of the wholes' variables.</summary>
     public List<Constraint> Constraints() =>
     [
-        .. _inside.GroupBy(static i => (i.Whole, i.IsContribution), static i => i.Part)
+        .. _inside.GroupBy(static i => (i.Whole, i.In), static i => i.Part)
             .OrderBy(static g => g.Key.Whole)
-            .Select(static g => new Constraint(g.Key.Whole, [.. g])),
+            .Select(static g => new Constraint(g.Key.Whole, g.Key.In is { Variable: < 0 } portion ? ShareOf(portion) : Rational.One, [.. g])),
     ];
 
     public void Add(PledgeNode node)
@@ -55,7 +55,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
 
         foreach (Holding whole in wholes)
         {
-            _inside.Add((whole.Variable, false, holding.Variable));
+            _inside.Add((whole.Variable, null, holding.Variable));
         }
 
         foreach (EquipmentLine line in pledge.Equipment)
@@ -99,7 +99,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
             portion.Settle();
         }
 
-        _inside.Add((pledge.Variable, false, holding.Variable));
+        _inside.Add((pledge.Variable, null, holding.Variable));
     }
 
     /// <summary>The portions of a holding that states no contributions: where its whole has some, it has a part of each that is
@@ -148,7 +148,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
         if (portion.Variable >= 0)
         {
             Variables.Add((holding, portion));
-            _inside.Add((holding.Variable, true, portion.Variable));
+            _inside.Add((holding.Variable, holding.Portions[0], portion.Variable));
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
             Put(portion, Match(ByPledge[whole], portion));
             if (VariableOfAll(portion) is { } variable)
             {
-                _inside.Add((ByPledge[whole].Variable, false, variable));
+                _inside.Add((ByPledge[whole].Variable, null, variable));
             }
         }
     }
@@ -206,20 +206,15 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
         }
 
         portion.PutInside(container);
-        if (VariableOfAll(portion) is not { } variable)
+        if (VariableOfAll(portion) is { } variable && container.Holding.Portions.Count > 1)
         {
-            return;
-        }
-
-        if (container.Variable >= 0)
-        {
-            _inside.Add((container.Variable, true, variable));
-        }
-        else if (container.Holding.Portions.Exists(static p => p.Variable >= 0))
-        {
-            _inside.Add((container.Holding.Variable, true, variable));
+            _inside.Add((container.Variable >= 0 ? container.Variable : container.Holding.Variable, container, variable));
         }
     }
+
+    /// <summary>The share of a holding that a portion is: for the main one what the others' shares leave.</summary>
+    private static Rational ShareOf(Portion portion) =>
+        portion.Fraction ?? portion.Holding.Portions.Aggregate(Rational.One, static (left, p) => left - (p.Fraction ?? Rational.Zero));
 
     /// <summary>The variable that is all of a portion's amount; null for shares and rests, which have none.</summary>
     private static int? VariableOfAll(Portion portion) =>

@@ -117,6 +117,17 @@ public sealed class LedgerFaultTests
             FaultOf([Pledge("a", "EUR 1") with { Deliveries = [new(Day, StatedMoney.Parse("EUR 2"), "s")] }]).Kind);
 
     [Fact]
+    public void A_payers_part_beyond_its_share_of_the_whole_is_told()
+    {
+        LedgerFault fault = FaultOf(
+            [Pledge("whole", "EUR 100") with { Contributions = [Contribution.Of(new() { Payer = "B" }, Share.Parse("25 %")), Contribution.Rest(new() { Payer = "A" })] }, Pledge("part", "EUR 80", "A")],
+            PartOf("part", "whole"));
+
+        Assert.Equal(LedgerFaultKind.PartsExceedWhole, fault.Kind);
+        Assert.Contains("75.00 % of 'whole' to at most EUR 75.00", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shares_of_a_fund_beyond_all_of_it_are_told() =>
         Assert.Equal(
             LedgerFaultKind.SharesExceedWhole,
