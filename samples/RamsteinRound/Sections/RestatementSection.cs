@@ -37,10 +37,15 @@ internal sealed class RestatementSection(Inquiry inquiry) : Section(inquiry)
         page.Chart(rows);
         if (Inquiry.IsRound)
         {
-            page.Blank();
             AidQuery query = Inquiry.ByDonor with { Conversion = Conversion.OnAnnouncement(Inquiry.Rates) };
             AidTotal british = Inquiry.Ledger.Total(query)[Round.UnitedKingdom];
             AidTotal onDay = Inquiry.Ledger.Total(Inquiry.ByDonor)[Round.UnitedKingdom];
+            if (british.Range == onDay.Range)
+            {
+                return;
+            }
+
+            page.Blank();
             page.Text($"The day matters to the rate, too. {Inquiry.Name(Round.UnitedKingdom)}: {onDay.Range} at the rate of {Inquiry.Show(Inquiry.Day)}, {british.Range} at the rate of the day of the first announcement ({string.Join("; ", british.Explain().Rates)}).");
         }
     }

@@ -49,6 +49,7 @@ public sealed class SampleTests
         Run run = Run.Sample("--currency", currency);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains(figure, run.Output);
+        Assert.Equal(currency != "GBP", run.Output.Contains("The day matters to the rate", StringComparison.Ordinal));
     }
 
     [Theory]
