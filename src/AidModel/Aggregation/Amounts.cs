@@ -74,6 +74,8 @@ internal sealed class Amounts
     /// <summary>The currency of the query where a rate converts the variable, else its own.</summary>
     public Currency Unit(int variable) => _units[variable];
 
+    public Currency UnitOf(Portion portion) => _units[portion.Variable >= 0 ? portion.Variable : portion.Holding.Variable];
+
     public bool IsConverted(int variable) => _units[variable] == _query.Currency;
 
     /// <summary>The rate by which a variable was converted; null where it needed none, or none was found.</summary>

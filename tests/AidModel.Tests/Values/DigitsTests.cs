@@ -7,13 +7,13 @@ public sealed class DigitsTests
 {
     [Fact]
     public void Normalizing_drops_trailing_zeros_and_nothing_else() =>
-        Gen.OneOf(Some.Decimal, Some.RoundDecimal).Sample(
+        Gen.OneOf(Some.Decimal, Some.RoundDecimal).Holds(
             static value =>
             {
                 decimal normal = Digits.Normalize(value);
                 return normal == value && (normal.Scale == 0 || Digits.Plain(normal)[^1] != '0') && normal.Scale <= value.Scale;
             },
-            seed: "0000000000023", iter: 20_000, threads: 1);
+            first: 2701000, count: 20_000);
 
     [Fact]
     public void Extremes_stay()

@@ -54,7 +54,7 @@ public sealed class IntervalTests
 
     [Fact]
     public void Bounds_are_the_same_there_and_back() =>
-        Some.Bounds.Sample(static bounds => ((Interval)bounds).Round(28) == bounds, seed: "0000000000015", iter: 5_000, threads: 1);
+        Some.Bounds.Holds(static bounds => ((Interval)bounds).Round(28) == bounds, first: 2301000, count: 5_000);
 
     [Fact]
     public void Each_bound_is_rounded_once() =>

@@ -72,7 +72,7 @@ public sealed class MoneyTests
 
     [Fact]
     public void A_sum_is_exact_or_refused() =>
-        Gen.Select(Some.Decimal, Some.Decimal).Sample(
+        Gen.Select(Some.Decimal, Some.Decimal).Holds(
             static (a, b) =>
             {
                 Rational exact = (Rational)a + b;
@@ -85,7 +85,7 @@ public sealed class MoneyTests
                     return !Holds(exact);
                 }
             },
-            seed: "0000000000021", iter: 10_000, threads: 1);
+            first: 2101000, count: 10_000);
 
     [Theory]
     [InlineData("EUR", 0.125, "EUR 0.13")]

@@ -88,11 +88,11 @@ public sealed class ShareTests
     public void Its_text_is_read_back() =>
         Gen.OneOf(
             Gen.Select(Gen.Long[1, long.MaxValue], Gen.Long[1, long.MaxValue]),
-            Gen.Select(Gen.Long[1, 1000], Gen.Long[1, 1000])).Sample(
+            Gen.Select(Gen.Long[1, 1000], Gen.Long[1, 1000])).Holds(
             static (a, b) =>
             {
                 Share share = new(Math.Min(a, b), Math.Max(a, b));
                 return Share.Parse(share.ToString()) == share && BigInteger.GreatestCommonDivisor(share.Numerator, share.Denominator).IsOne;
             },
-            seed: "0000000000024", iter: 5_000, threads: 1);
+            first: 1901000, count: 5_000);
 }

@@ -58,5 +58,5 @@ public sealed class StatedQuantityTests
     public void Its_text_is_read_back_to_an_equal_quantity() =>
         Gen.Select(Some.Wording, Some.Of(Unit.Piece, Unit.Round, Unit.System, Unit.Tonne, Unit.Litre, new Unit("fire-units")))
             .Select(static (wording, unit) => new StatedQuantity(wording, unit))
-            .Sample(static quantity => StatedQuantity.Parse(quantity.ToString()) == quantity, seed: "0000000000005", iter: 20_000, threads: 1);
+            .Holds(static quantity => StatedQuantity.Parse(quantity.ToString()) == quantity, first: 2001000, count: 20_000);
 }
