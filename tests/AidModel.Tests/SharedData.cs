@@ -27,15 +27,7 @@ internal static class SharedData
             return named;
         }
 
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "AidModel.sln")))
-            {
-                string data = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data"));
-                return Directory.Exists(data) ? data : null;
-            }
-        }
-
-        return null;
+        string data = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data"));
+        return Directory.Exists(data) ? data : null;
     }
 }

@@ -3,9 +3,9 @@ namespace AidModel.Tests;
 /// <summary>The files of the project that tests are checked against, and small documents.</summary>
 internal static class Files
 {
-    public static string Schema => File.ReadAllText(Path.Combine(Root, "schema", "aidledger.schema.json"));
+    public static string Schema => File.ReadAllText(Repository.File("schema/aidledger.schema.json"));
 
-    public static string Documentation => File.ReadAllText(Path.Combine(Root, "docs", "file-format.md")).ReplaceLineEndings("\n");
+    public static string Documentation => File.ReadAllText(Repository.File("docs/file-format.md")).ReplaceLineEndings("\n");
 
     /// <summary>The example of the documentation.</summary>
     public static string Example
@@ -15,20 +15,6 @@ internal static class Files
             string text = Documentation;
             int start = text.IndexOf("```json\n", StringComparison.Ordinal) + 8;
             return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
-        }
-    }
-
-    private static string Root
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AidModel.sln")))
-            {
-                folder = folder.Parent;
-            }
-
-            return folder!.FullName;
         }
     }
 

@@ -1,4 +1,4 @@
-namespace AidModel.Tests.Samples;
+namespace AidModel.Tests;
 
 /// <summary>A temporary folder, gone with its content when disposed of.</summary>
 internal sealed class Folder : IDisposable

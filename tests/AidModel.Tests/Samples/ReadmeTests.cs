@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 
-namespace AidModel.Tests.Samples;
+namespace AidModel.Tests;
 
 public sealed partial class ReadmeTests
 {

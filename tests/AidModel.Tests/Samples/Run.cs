@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AidModel.Tests.Samples;
+namespace AidModel.Tests;
 
 /// <summary>What a program that was run to its end left behind.</summary>
 internal sealed record Run(int ExitCode, string Output, string Error)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Xunit;
 
-namespace AidModel.Tests.Samples;
+namespace AidModel.Tests;
 
 public sealed class SampleTests
 {
