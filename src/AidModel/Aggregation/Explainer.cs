@@ -50,7 +50,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
 
     public IEnumerable<string> MissingRates() =>
         group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
-            .Select(e => $"a rate from {tally.Amounts.Unit(e.Variable)} to {_query.Currency} for {e.Portion.Announced:yyyy-MM-dd}");
+            .Select(e => $"a rate from {tally.Amounts.Unit(e.Variable)} to {_query.Currency} for {e.Portion.Announced:O}");
 
     private static IEnumerable<Portion> OpenIn(Portion portion) =>
         portion is { IsMain: false, Candidates.Count: > 0 } ? [portion] : portion.Holding.Portions.Where(static p => p.Candidates.Count > 0);
@@ -79,7 +79,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             IsLess = weight.Sign < 0,
             IsDerived = isRest || (StatedOf(portion) is null && portion.Holding.Currency is not null),
             IsOpen = !effect.IsSettled,
-            Share = size == Rational.One ? null : $"{(size * 100m).Round(4)} %",
+            Share = size == Rational.One ? null : Digits.Percent(size),
             Rate = tally.Amounts.RateOf(entry.Variable),
             Sources = SourcesOf(portion.Holding.Node),
         };
@@ -185,7 +185,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     {
         string keys = group.Keys.Count == 0 ? "Total" : string.Join(", ", group.Keys);
         string within = _query.Within is null ? string.Empty : $", within {_query.Within}";
-        string asOf = _query.AsOf is { } day ? $", as of {day:yyyy-MM-dd}" : string.Empty;
+        string asOf = _query.AsOf is { } day ? $", as of {day:O}" : string.Empty;
         string period = _query.Period is { } days ? $", for {days}" : string.Empty;
         string announced = _query.Announced is { } window ? $", announced {window}" : string.Empty;
         return $"{keys}: {_query.Measure.ToString().ToLowerInvariant()}, along {_query.Along.ToString().ToLowerInvariant()}{within}{period}{announced}{asOf}";

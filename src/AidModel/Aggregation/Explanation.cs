@@ -37,7 +37,7 @@ public sealed record Explanation
         Append(text, "Left out", LeftOut);
         Append(text, "Rates", Rates);
         Append(text, "Assumptions", Assumptions);
-        Append(text, "Sources", Sources.Select(static s => $"[{s.Id}] {s.Publisher}: {s.Title}, {s.Date:yyyy-MM-dd}{(s.SaidBy is null ? string.Empty : $" (said by: {s.SaidBy})")}{(s.Address is null ? string.Empty : $", {s.Address}")}"));
+        Append(text, "Sources", Sources.Select(static s => $"[{s.Id}] {s.Publisher}: {s.Title}, {s.Date:O}{(s.SaidBy is null ? string.Empty : $" (said by: {s.SaidBy})")}{(s.Address is null ? string.Empty : $", {s.Address}")}"));
         return text.ToString().TrimEnd();
     }
 

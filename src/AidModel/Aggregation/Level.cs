@@ -25,7 +25,10 @@ internal sealed class Level
         foreach (Portion portion in index.Portions.Concat(index.LeftOut))
         {
             _weights.Add(portion, WeightsOf(portion, portion.Parties));
-            _stated.Add(portion, portion is { IsDerived: true, IsMain: true } ? WeightsOf(portion, portion.Holding.Node.Parties) : _weights[portion]);
+            if (portion is { IsDerived: true, IsMain: true })
+            {
+                _stated.Add(portion, WeightsOf(portion, portion.Holding.Node.Parties));
+            }
         }
     }
 
@@ -45,7 +48,8 @@ internal sealed class Level
 
     /// <summary>Which groups the amount that a source states for a portion belongs to: that of which others leave the rest is
     /// not the payer's of the rest.</summary>
-    public (int Group, Rational Weight)[] WeightsOfStated(Portion portion) => _stated[portion];
+    public (int Group, Rational Weight)[] WeightsOfStated(Portion portion) =>
+        _stated.TryGetValue(portion, out (int, Rational)[]? weights) ? weights : _weights[portion];
 
     public bool WouldBelong(Portion portion, Group group) => WouldHave(portion).Any(w => w.Group == group.Index);
 

@@ -53,6 +53,13 @@ internal sealed class Tally
     private void Run(Level level, int cluster)
     {
         List<Holding> holdings = Index.Clusters[cluster];
+        bool isConnected = holdings.Count > 1 || holdings[0].Portions.Count > 1;
+        if (!isConnected)
+        {
+            RunAlone(level, holdings[0].Portions[0]);
+            return;
+        }
+
         Dictionary<int, List<Entry>> groups = [];
         foreach (Holding holding in holdings)
         {
@@ -67,16 +74,15 @@ internal sealed class Tally
             }
         }
 
-        bool isConnected = holdings.Count > 1 || holdings[0].Portions.Count > 1;
         bool isComparable = true;
         Dictionary<int, Interval> sums = [];
         foreach ((int group, List<Entry> entries) in groups)
         {
             isComparable &= entries.TrueForAll(e => Amounts.IsConverted(e.Variable));
-            sums[group] = Sum(level.Groups[group], entries, isConnected);
+            sums[group] = Sum(level.Groups[group], entries);
         }
 
-        if (isConnected && isComparable && level.IsBrokenDown)
+        if (isComparable && level.IsBrokenDown)
         {
             foreach (IGrouping<ValueList<string>, int> siblings in sums.Keys.GroupBy(g => RollUp(level.Groups[g].Keys)).ToArray())
             {
@@ -90,16 +96,34 @@ internal sealed class Tally
         foreach ((int group, Interval sum) in sums)
         {
             level.Groups[group].Add(sum, sum.Best ?? KnownBests(groups[group]));
-            if (isConnected)
+            _rollUps.TryAdd((cluster, level.Groups[group].Keys), sum);
+        }
+    }
+
+    /// <summary>Money that no relation connects to any other is what it is.</summary>
+    private void RunAlone(Level level, Portion portion)
+    {
+        Interval amount = Amounts[portion.Holding.Variable];
+        Currency unit = Amounts.Unit(portion.Holding.Variable);
+        foreach ((int index, Rational weight) in level.Weights(portion))
+        {
+            Group group = level.Groups[index];
+            Interval part = amount * weight;
+            group.Entries.Add(new Entry(portion, new Effect(weight, weight, weight)));
+            if (unit == Query.Currency)
             {
-                _rollUps.TryAdd((cluster, level.Groups[group].Keys), sum);
+                group.Add(part, part.Best ?? Rational.Zero);
+            }
+            else
+            {
+                group.AddUnconverted(unit, part);
             }
         }
     }
 
     private static ValueList<string> RollUp(ValueList<string> keys) => [.. keys.Take(keys.Count - 1)];
 
-    private Interval Sum(Group group, List<Entry> entries, bool isConnected)
+    private Interval Sum(Group group, List<Entry> entries)
     {
         group.Entries.AddRange(entries);
         if (entries is [{ Effect.IsSettled: true } single] && Amounts.IsConverted(single.Variable) && single.Effect.Low == Rational.One)
@@ -126,10 +150,10 @@ internal sealed class Tally
 
         foreach ((Currency unit, IntervalSum sum) in sums.Where(s => s.Key != Query.Currency))
         {
-            group.AddUnconverted(unit, Bounded(sum, isConnected));
+            group.AddUnconverted(unit, Bounded(sum));
         }
 
-        return sums.TryGetValue(Query.Currency, out IntervalSum? converted) ? Bounded(converted, isConnected) : Interval.Zero;
+        return sums.TryGetValue(Query.Currency, out IntervalSum? converted) ? Bounded(converted) : Interval.Zero;
 
         IntervalSum SumOf(Currency unit) => sums.TryGetValue(unit, out IntervalSum? sum) ? sum : sums[unit] = new IntervalSum();
     }
@@ -141,10 +165,9 @@ internal sealed class Tally
             : portion.Containers.Concat(portion.Candidates).Where(static c => c.Fraction is null).Append(portion.Holding.Portions[0]);
 
     /// <summary>Sums of connected money are not negative, whatever their terms' bounds alone would allow.</summary>
-    private static Interval Bounded(IntervalSum sum, bool isConnected)
+    private static Interval Bounded(IntervalSum sum)
     {
-        Rational? lower = sum.Lower;
-        Rational least = isConnected && !(lower > Rational.Zero) ? Rational.Zero : lower ?? Rational.Zero;
+        Rational least = sum.Lower is { Sign: > 0 } lower ? lower : Rational.Zero;
         Rational? most = sum.Upper is { } upper ? Rational.Max(upper, least) : null;
         return new(least, least == most ? least : Between(sum.Best, least, most), most);
     }

@@ -39,6 +39,12 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
 
     internal LedgerIndex Index { get; }
 
+    /// <summary>Whether two ledgers have the same content, in order.</summary>
+    public static bool operator ==(AidLedger? left, AidLedger? right) => left?.Equals(right) ?? right is null;
+
+    /// <summary>Whether two ledgers differ in content or order.</summary>
+    public static bool operator !=(AidLedger? left, AidLedger? right) => !(left == right);
+
     /// <summary>A ledger from its records.</summary>
     /// <param name="sources">The sources, each id once.</param>
     /// <param name="donors">The donors, each id once.</param>

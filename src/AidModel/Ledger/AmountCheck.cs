@@ -42,7 +42,7 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
         bool contributions = parts.All(p => p.Holding == whole);
         string shown = string.Join(" + ", parts.Take(10).Select(static p => Name(p.Holding, p.Portion))) + (parts.Length > 10 ? $" + … ({parts.Length} in all)" : string.Empty);
         Currency currency = (portion is null ? whole.Currency : portion.Currency)!.Value;
-        string share = constraint.Share == Rational.One ? string.Empty : $"{(constraint.Share * 100m).Round(2)} % of ";
+        string share = constraint.Share == Rational.One ? string.Empty : $"{Digits.Percent(constraint.Share)} of ";
         return new LedgerFault(
             contributions ? LedgerFaultKind.SharesExceedWhole : LedgerFaultKind.PartsExceedWhole,
             $"{(contributions ? "Contributions" : "Parts")} come to at least {Show(least, currency)}, {share}{Name(whole, portion)} to at most {Show(most, currency)}: {shown}.",
@@ -70,7 +70,7 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
         Rational shares = pledge.Contributions.Aggregate(Rational.Zero, static (sum, c) => sum + (c.Share?.Value ?? Rational.Zero));
         if (shares > Rational.One)
         {
-            Tell(pledge, LedgerFaultKind.SharesExceedWhole, $"The contributions to '{pledge.Id}' come to {(shares * 100m).Round(2)} % of it.");
+            Tell(pledge, LedgerFaultKind.SharesExceedWhole, $"The contributions to '{pledge.Id}' come to {Digits.Percent(shares)} of it.");
         }
     }
 

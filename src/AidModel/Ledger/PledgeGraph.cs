@@ -65,7 +65,7 @@ internal sealed class PledgeGraph
             }
             else if (again.Pledge.Announced < original.Pledge.Announced)
             {
-                Contradict($"'{relation.Pledge}' of {again.Pledge.Announced:yyyy-MM-dd} is said to restate '{relation.Others[0]}', which was announced later, on {original.Pledge.Announced:yyyy-MM-dd}.", relation);
+                Contradict($"'{relation.Pledge}' of {again.Pledge.Announced:O} is said to restate '{relation.Others[0]}', which was announced later, on {original.Pledge.Announced:O}.", relation);
                 originals.Remove(again.Index);
             }
         }

@@ -25,7 +25,7 @@ internal static class References
                 Rational sum = shares.Aggregate(Rational.Zero, static (sum, s) => sum + s.Share.Value);
                 if (sum > Rational.One)
                 {
-                    fault(new LedgerFault(LedgerFaultKind.SharesExceedWhole, $"The shares by which '{donor.Id}' {what} others come to {(sum * 100m).Round(2)} %.", [donor.Id], []));
+                    fault(new LedgerFault(LedgerFaultKind.SharesExceedWhole, $"The shares by which '{donor.Id}' {what} others come to {Digits.Percent(sum)}.", [donor.Id], []));
                 }
             }
         }

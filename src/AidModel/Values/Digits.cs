@@ -51,4 +51,7 @@ internal static class Digits
 
         return unit;
     }
+
+    /// <summary>A share in per cent, rounded to four digits behind the point.</summary>
+    public static string Percent(Rational share) => $"{Plain(Normalize((share * 100m).Round(4)))} %";
 }

@@ -16,8 +16,16 @@ internal readonly record struct Interval(Rational Lower, Rational? Best, Rationa
 
     public static Interval operator +(Interval a, Interval b) => new(a.Lower + b.Lower, a.Best + b.Best, a.Upper + b.Upper);
 
-    public static Interval operator *(Interval a, Rational notNegative) =>
-        new(a.Lower * notNegative, a.Best * notNegative, a.Upper * notNegative);
+    public static Interval operator *(Interval a, Rational notNegative)
+    {
+        if (notNegative == Rational.One)
+        {
+            return a;
+        }
+
+        Rational lower = a.Lower * notNegative;
+        return a.IsExact && a.Best == a.Lower ? new(lower, lower, lower) : new(lower, a.Best * notNegative, a.Upper * notNegative);
+    }
 
     /// <summary>What is left of a, from 0, when b is taken away.</summary>
     public static Interval Less(Interval a, Interval b) => new(

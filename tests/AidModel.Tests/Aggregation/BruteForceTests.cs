@@ -117,7 +117,8 @@ public sealed class BruteForceTests
             return worlds.TrueForAll(world =>
                 world.All(w => Holds(totals[w.Key].Range.Bounds, w.Value)) && Holds(totals.Total.Range.Bounds, world.Values.Sum()));
         },
-        first: 501000, count: 3000);
+        first: 501000,
+        count: 3000);
 
     [Fact]
     public void Bounds_of_settled_parts_are_as_narrow_as_can_be() => Drafts.Holds(
@@ -138,7 +139,8 @@ public sealed class BruteForceTests
                 return bounds.Lower == values.Min() && bounds.Upper == values.Max();
             });
         },
-        first: 601000, count: 3000);
+        first: 601000,
+        count: 3000);
 
     [Fact]
     public void Tightening_never_widens() => Drafts.Holds(
@@ -154,7 +156,8 @@ public sealed class BruteForceTests
             Tightening.Apply(after, ledger.Index.Constraints, static (_, _) => { });
             return before.Zip(after).All(static p => p.First.Lower <= p.Second.Lower && p.Second.Upper <= p.First.Upper);
         },
-        first: 701000, count: 3000);
+        first: 701000,
+        count: 3000);
 
     private static bool Holds(Bounds bounds, int value) => bounds.Lower <= value && (bounds.Upper is not { } upper || value <= upper);
 }

@@ -81,7 +81,8 @@ public sealed class TotalPropertyTests
             AidTotals other = Create(drafts, rotate)!.Total(In(Dimension.Donor, Dimension.Month));
             return one.Groups.Select(Show).SequenceEqual(other.Groups.Select(Show)) && Show(one.Total) == Show(other.Total);
         },
-        first: 801000, count: 1500);
+        first: 801000,
+        count: 1500);
 
     private static string Show(AidTotal total) =>
         $"{total} {total.Exact} {total.Stated} {total.NaiveSum} {total.Lines} {total.LinesWithoutValue} {total.Unconverted}";
@@ -102,7 +103,8 @@ public sealed class TotalPropertyTests
                     && totals.Groups.GroupBy(static g => g.Keys[0]).All(g => SumsTo(g, totals[g.Key]))
                     && SumsTo([totals.Attributed, totals.Unattributed], totals.Total));
         },
-        first: 901000, count: 1500);
+        first: 901000,
+        count: 1500);
 
     [Fact]
     public void A_breakdown_of_exact_and_settled_amounts_is_exact_and_sums_to_its_whole() => Drafts.Holds(
@@ -141,7 +143,8 @@ public sealed class TotalPropertyTests
     public void Every_role_gives_the_same_grand_total() => Drafts.Holds(
         static drafts => Create(drafts) is not { } ledger
             || Enum.GetValues<Role>().Select(role => Show(ledger.Total(In(Dimension.Donor) with { Along = role }).Total)).Distinct().Count() == 1,
-        first: 1001000, count: 1000);
+        first: 1001000,
+        count: 1000);
 
     [Fact]
     public void A_total_of_separate_pledges_is_the_rational_sum_rounded_once() => Drafts.Holds(
@@ -154,7 +157,8 @@ public sealed class TotalPropertyTests
                 static (sum, d) => sum + ((Rational)decimal.Parse(d.Amount[4..], System.Globalization.CultureInfo.InvariantCulture) / PerEuro(d)));
             return totals["A"].Exact.Lower == expected && totals["A"].Range.Bounds == new Bounds(expected.Round(2));
         },
-        first: 1101000, count: 1000);
+        first: 1101000,
+        count: 1000);
 
     private static decimal PerEuro(Draft draft) => draft.Amount[..3] switch
     {
@@ -180,7 +184,8 @@ public sealed class TotalPropertyTests
                 return donors.All(d => solved.Behind(d.Id).Aggregate(Rational.Zero, static (s, b) => s + b.Share) == Rational.One
                     && (d.FundedBy.Count == 0 || names.All(n => Of(solved, d.Id, n) == d.FundedBy.Aggregate(Rational.Zero, (s, f) => s + (f.Share.Value * Of(solved, f.Donor, n))))));
             },
-            first: 1201000, count: 2000);
+            first: 1201000,
+            count: 2000);
 
     private static Rational Of(FundShares solved, string donor, string behind) =>
         solved.Behind(donor).Where(b => b.Donor == behind).Aggregate(Rational.Zero, static (s, b) => s + b.Share);

@@ -21,7 +21,8 @@ public sealed class ReferenceRatesTests
                 Rational on = Rates.Find(c[1], c[2], Day)!.Factor;
                 return there * back == Rational.One && there * on == Rates.Find(c[0], c[2], Day)!.Factor;
             },
-            first: 2801000, count: 200);
+            first: 2801000,
+            count: 200);
 
     [Fact]
     public void Any_prices_convert_there_and_back_exactly() =>
@@ -31,7 +32,8 @@ public sealed class ReferenceRatesTests
                 ReferenceRates rates = ReferenceRates.Create("x", Currency.EUR, [new(Day, Currency.GBP, Math.Abs(a)), new(Day, Currency.NOK, Math.Abs(b))]);
                 return amount * rates.Find(Currency.GBP, Currency.NOK, Day)!.Factor * rates.Find(Currency.NOK, Currency.GBP, Day)!.Factor == amount;
             },
-            first: 2901000, count: 500);
+            first: 2901000,
+            count: 500);
 
     [Fact]
     public void The_4_5_billion_pounds_of_the_round_are_5_191_628_787_euros()

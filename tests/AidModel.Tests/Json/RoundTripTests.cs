@@ -19,7 +19,8 @@ public sealed class RoundTripTests
                 Assert.Equal(json, read.ToJson());
                 Assert.Empty(SchemaTests.Errors(json));
             },
-            first: 101000, count: 2000);
+            first: 101000,
+            count: 2000);
     }
 
     [Fact]
@@ -31,11 +32,15 @@ public sealed class RoundTripTests
             ledger =>
             {
                 string json = ledger.ToJson();
-                names.UnionWith(Names.Where(name => json.Contains($"\"{name}\":", StringComparison.Ordinal)));
-                values.UnionWith(ledger.Relations.Select(static r => (object)r.Kind));
-                values.UnionWith(ledger.Pledges.Select(static p => p.Amount?.Wording.Hedge).OfType<object>());
+                lock (names)
+                {
+                    names.UnionWith(Names.Where(name => json.Contains($"\"{name}\":", StringComparison.Ordinal)));
+                    values.UnionWith(ledger.Relations.Select(static r => (object)r.Kind));
+                    values.UnionWith(ledger.Pledges.Select(static p => p.Amount?.Wording.Hedge).OfType<object>());
+                }
             },
-            first: 201000, count: 2000);
+            first: 201000,
+            count: 2000);
         Assert.Empty(Names.Except(names));
         Assert.Equal(Enum.GetValues<RelationKind>().Length + Enum.GetValues<Hedge>().Length, values.Count);
     }
@@ -43,7 +48,8 @@ public sealed class RoundTripTests
     [Fact]
     public void Every_amount_comes_back_equal() => RandomLedger.Amounts.Holds(
         static amount => AidLedger.Parse(Of(amount).ToJson()).Pledges[0].Amount == amount,
-        first: 301000, count: 20_000);
+        first: 301000,
+        count: 20_000);
 
     [Fact]
     public void Every_quantity_comes_back_equal() => RandomLedger.Quantities.Holds(
@@ -52,7 +58,8 @@ public sealed class RoundTripTests
             AidLedger ledger = Of(null, new EquipmentLine { Item = "I", Category = "C", Quantity = quantity });
             return AidLedger.Parse(ledger.ToJson()).Pledges[0].Equipment[0].Quantity == quantity;
         },
-        first: 401000, count: 20_000);
+        first: 401000,
+        count: 20_000);
 
     [Theory]
     [InlineData("GBP 450 million", """ { "currency": "GBP", "figure": 450000000 } """)]

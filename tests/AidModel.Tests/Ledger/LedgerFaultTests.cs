@@ -124,7 +124,7 @@ public sealed class LedgerFaultTests
             PartOf("part", "whole"));
 
         Assert.Equal(LedgerFaultKind.PartsExceedWhole, fault.Kind);
-        Assert.Contains("75.00 % of 'whole' to at most EUR 75.00", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("75 % of 'whole' to at most EUR 75.00", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

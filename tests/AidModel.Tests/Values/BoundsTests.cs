@@ -50,7 +50,8 @@ public sealed class BoundsTests
                 Assert.Equal(bounds, again);
                 Assert.Equal(bounds.GetHashCode(), again.GetHashCode());
             },
-            first: 1801000, count: 5_000);
+            first: 1801000,
+            count: 5_000);
 
     [Fact]
     public void What_is_unknown_stays_unknown_in_a_sum()

@@ -13,7 +13,8 @@ public sealed class DigitsTests
                 decimal normal = Digits.Normalize(value);
                 return normal == value && (normal.Scale == 0 || Digits.Plain(normal)[^1] != '0') && normal.Scale <= value.Scale;
             },
-            first: 2701000, count: 20_000);
+            first: 2701000,
+            count: 20_000);
 
     [Fact]
     public void Extremes_stay()

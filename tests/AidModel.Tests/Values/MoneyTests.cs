@@ -85,7 +85,8 @@ public sealed class MoneyTests
                     return !Holds(exact);
                 }
             },
-            first: 2101000, count: 10_000);
+            first: 2101000,
+            count: 10_000);
 
     [Theory]
     [InlineData("EUR", 0.125, "EUR 0.13")]

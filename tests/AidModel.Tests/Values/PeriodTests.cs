@@ -106,7 +106,8 @@ public sealed class PeriodTests
                 Period period = a < b ? new(a, b) : new(b, a);
                 return Period.Parse(period.ToString()) == period;
             },
-            first: 1701000, count: 10_000);
+            first: 1701000,
+            count: 10_000);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,8 @@ public sealed class RationalTests
                 Assert.Equal(order > 0 ? a : b, Rational.Max(a, b));
                 Assert.Equal(order > 0 ? b : a, Rational.Min(a, b));
             },
-            first: 1301000, count: 3_000);
+            first: 1301000,
+            count: 3_000);
 
     [Fact]
     public void It_is_reduced_with_a_positive_denominator()
@@ -56,7 +57,8 @@ public sealed class RationalTests
                 Rational exact = value;
                 return exact.Round(28) == value && exact * new Rational(BigInteger.Pow(10, 28), 1) == new Rational(Scaled(value), 1);
             },
-            first: 1401000, count: 10_000);
+            first: 1401000,
+            count: 10_000);
 
     [Fact]
     public void Extremes_are_exact()
@@ -96,7 +98,8 @@ public sealed class RationalTests
                 Rational error = value - value.Round(digits);
                 return Rational.Max(error, -error) * new Rational(2 * BigInteger.Pow(10, digits), 1) <= Rational.One;
             },
-            first: 1501000, count: 5_000);
+            first: 1501000,
+            count: 5_000);
 
     [Fact]
     public void A_sum_is_that_of_its_terms_in_any_order() =>
@@ -106,7 +109,8 @@ public sealed class RationalTests
                 Rational expected = terms.Aggregate(Rational.Zero, static (sum, term) => sum + term);
                 return Sum(terms) == expected && Sum(terms.Reverse()) == expected;
             },
-            first: 1601000, count: 300);
+            first: 1601000,
+            count: 300);
 
     [Fact]
     public void Terms_that_cancel_come_to_zero()

@@ -94,5 +94,6 @@ public sealed class ShareTests
                 Share share = new(Math.Min(a, b), Math.Max(a, b));
                 return Share.Parse(share.ToString()) == share && BigInteger.GreatestCommonDivisor(share.Numerator, share.Denominator).IsOne;
             },
-            first: 1901000, count: 5_000);
+            first: 1901000,
+            count: 5_000);
 }

@@ -235,7 +235,8 @@ public sealed class WordingTests
     public void Its_text_is_read_back_to_an_equal_wording() =>
         Some.Wording.Holds(
             static wording => Wording.Parse(wording.ToString()) == wording,
-            first: 2401000, count: 20_000);
+            first: 2401000,
+            count: 20_000);
 
     [Fact]
     public void Its_text_is_read_back_with_its_precision() =>
@@ -254,7 +255,8 @@ public sealed class WordingTests
                     Same(StatedMoney.TryParse(text, out StatedMoney money), money.ToString(), () => StatedMoney.Parse(text).ToString());
                     Same(StatedQuantity.TryParse(text, out StatedQuantity quantity), quantity.ToString(), () => StatedQuantity.Parse(text).ToString());
                 },
-                first: 2601000, count: 20_000);
+                first: 2601000,
+                count: 20_000);
 
     [Theory]
     [InlineData("figure", -1, 5)]
