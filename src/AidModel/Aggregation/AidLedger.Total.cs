@@ -3,6 +3,7 @@ namespace AidModel;
 public sealed partial class AidLedger
 {
     /// <summary>Adds up.</summary>
+    /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/> is not a valid ledger without the rest.</exception>
     /// <exception cref="ArgumentException"><see cref="AidQuery.Within"/> names no pledge that counts, or
     /// <see cref="AidQuery.Period"/> is asked of <see cref="Measure.Outstanding"/>, which has none.</exception>
     public AidTotals Total(AidQuery query)

@@ -17,7 +17,8 @@ internal sealed class Group(int index, ValueList<string> keys)
 
     public Interval Total => _total ??= new(_sum.Lower!.Value, _sum.Best, _sum.Upper);
 
-    public Rational Stated => _stated.Total();
+    /// <summary>The sum of the best values that are known.</summary>
+    public Rational Stated => Total.Best ?? _stated.Total();
 
     public IEnumerable<(Currency Currency, Interval Sum)> Unconverted =>
         _unconverted.OrderBy(static p => p.Key.Code, StringComparer.Ordinal)

@@ -55,7 +55,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     public static Rational operator +(Rational a, Rational b) =>
-        a._denominatorLessOne == b._denominatorLessOne
+        a.Sign == 0 ? b
+        : b.Sign == 0 ? a
+        : a._denominatorLessOne == b._denominatorLessOne
             ? new(a._numerator + b._numerator, a.Denominator)
             : new(a._numerator * b.Denominator + b._numerator * a.Denominator, a.Denominator * b.Denominator);
 
