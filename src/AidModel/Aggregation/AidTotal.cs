@@ -37,7 +37,7 @@ public sealed class AidTotal
     public int Lines => Positive.Count();
 
     /// <summary>How many of them have no known best value.</summary>
-    public int LinesWithoutValue => Positive.Count(e => _tally.Amounts.IsConverted(e.Variable) && _tally.Amounts[e.Variable].Best is null);
+    public int LinesWithoutValue => Positive.Count(e => _tally.Amounts[e.Variable].Best is null);
 
     /// <summary>What no rate converts, by currency, rounded as <see cref="Range"/> is. It belongs to the figure and is not in
     /// <see cref="Range"/>. What a whole of one currency has left when a part of another, between which no rate is found,
@@ -76,24 +76,30 @@ public sealed class AidTotal
 
     internal IEnumerable<string> OpenFacts => new Explainer(_tally, _level, _group).OpenFacts();
 
+    internal IEnumerable<string> Conflicts => _tally.Conflicts;
+
     internal IEnumerable<string> MissingRates => new Explainer(_tally, _level, _group).MissingRates();
 
-    private IEnumerable<Entry> Positive => _group.Entries.Where(static e => e.Effect.Up.Sign > 0);
+    private IEnumerable<Entry> Positive => _group.Entries.Where(e => e.Effect.Up.Sign > 0 && _tally.Amounts.IsConverted(e.Variable));
 
     /// <summary>What the figure counts, what it leaves out and why, the rates, assumptions and sources.</summary>
     public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range);
 
     /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
     /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
-    /// conversion, measure, role or reading.</summary>
+    /// conversion, measure, role or reading, and where amounts do not fit together at the rates used.</summary>
     public Verdict IsGreaterThan(AidTotal other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Comparing.IsGreater(this, other);
     }
 
-    /// <summary>Whether this figure is a record: greater than each of the earlier ones, of the same keys. Undetermined
-    /// without earlier ones, since a record needs something to beat.</summary>
+    /// <summary>Whether two figures are of one ledger, and the pledge that one is about is the other's or inside it.</summary>
+    internal bool Overlaps(AidTotal other) => ReferenceEquals(_tally.Ledger, other._tally.Ledger) && _tally.Scope.Overlaps(other._tally.Scope) && HasSameDays(other);
+
+    /// <summary>Whether this figure is a record: greater than each of the earlier ones, of the same keys and the same
+    /// <see cref="AidQuery.Where"/>. Undetermined without earlier ones, since a record needs something to beat, and against
+    /// a total that contains this one or is contained in it.</summary>
     /// <param name="earlier">All earlier figures.</param>
     public Verdict IsRecord(params IReadOnlyList<AidTotal> earlier)
     {
@@ -103,6 +109,8 @@ public sealed class AidTotal
 
     /// <summary>The keys and the figure.</summary>
     public override string ToString() => Keys.Count == 0 ? Range.ToString() : $"{string.Join(", ", Keys)}: {Range}";
+
+    private bool HasSameDays(AidTotal other) => Query.Period == other.Query.Period && Query.Announced == other.Query.Announced && Query.AsOf == other.Query.AsOf;
 
     private Money Rounded(Rational amount) => new(amount.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 
@@ -140,7 +148,7 @@ public sealed class AidTotal
     {
         QuantityRange all = holding.Line!.Quantity.Read(Policy);
         Rational weight = holding.Portions.Where(Belongs).SelectMany(_level.Weights).Where(w => w.Group == _group.Index).Aggregate(Rational.Zero, static (sum, w) => sum + w.Weight);
-        bool isWhole = weight >= holding.Portions.Count && _tally.Amounts.Extent(holding) == Rational.One;
+        bool isWhole = weight >= Rational.One && _tally.Amounts.Extent(holding) == Rational.One;
         return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };
     }
 }

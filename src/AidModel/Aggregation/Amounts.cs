@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AidModel;
 
 /// <summary>What each amount of a ledger is for one query: measured, within its period, converted and tightened.</summary>
@@ -5,7 +7,7 @@ internal sealed class Amounts
 {
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
-    private readonly Dictionary<(Currency, DateOnly), RateUsed?> _rates = [];
+    private readonly ConcurrentDictionary<(Currency, DateOnly), RateUsed?> _rates = [];
     private readonly Interval[] _amounts;
     private readonly Currency[] _units;
     private readonly RateUsed?[] _rateOf;
@@ -29,8 +31,9 @@ internal sealed class Amounts
             Convert(holding.Variable, measured[holding.Index], CurrencyOf(holding), holding.Portions[0]);
             foreach (Portion portion in holding.Portions.Where(static p => p.Variable >= 0))
             {
-                Interval amount = portion.Amount!.Value;
-                Interval some = _extent[holding.Index] is { } extent ? amount * extent : amount.Some();
+                Rational? extent = _extent[holding.Index];
+                Interval amount = portion.Amount ?? (holding.Amount * portion.Fraction!.Value);
+                Interval some = extent is not { } part ? amount.Some() : portion.Fraction is { } share ? measured[holding.Index] * share : Part(amount, part);
                 Convert(portion.Variable, some, portion.Currency ?? CurrencyOf(holding), portion);
             }
         }
@@ -62,14 +65,18 @@ internal sealed class Amounts
         Interval whole = _amounts[portion.Holding.Variable];
         if (!portion.IsMain)
         {
-            return portion.Fraction is { } fraction ? whole * fraction : _amounts[portion.Variable];
+            return IsProportional(portion) ? whole * portion.Fraction!.Value : _amounts[portion.Variable];
         }
 
         IEnumerable<Portion> others = portion.Holding.Portions.Skip(1);
-        Rational shares = others.Aggregate(Rational.Zero, static (sum, p) => sum + (p.Fraction ?? Rational.Zero));
-        return others.Where(p => p.Variable >= 0 && _units[p.Variable] == _units[portion.Holding.Variable])
-            .Aggregate(whole * (Rational.One - shares), (left, p) => Interval.Less(left, _amounts[p.Variable]));
+        Rational shares = others.Where(IsProportional).Aggregate(Rational.Zero, static (sum, p) => sum + p.Fraction!.Value);
+        return others.Where(p => !IsProportional(p) && _units[p.Variable] == _units[portion.Holding.Variable])
+            .Aggregate(whole * Rational.Max(Rational.Zero, Rational.One - shares), (left, p) => Interval.Less(left, _amounts[p.Variable]));
     }
+
+    /// <summary>Whether a portion is its stated share of what is measured: not where a part of the pledge is, of which nothing
+    /// says that it is shared alike.</summary>
+    public bool IsProportional(Portion portion) => portion.Fraction is not null && _extent[portion.Holding.Index] is not null;
 
     /// <summary>The currency of the query where a rate converts the variable, else its own.</summary>
     public Currency Unit(int variable) => _units[variable];
@@ -92,12 +99,7 @@ internal sealed class Amounts
             return null;
         }
 
-        if (!_rates.TryGetValue((from, announced), out RateUsed? rate))
-        {
-            _rates[(from, announced)] = rate = _query.Conversion.Find(from, _query.Currency, announced);
-        }
-
-        return rate;
+        return _rates.GetOrAdd((from, announced), static (key, query) => query.Conversion.Find(key.Item1, query.Currency, key.Item2), _query);
     }
 
     /// <summary>The best value of a variable, or, where it is unknown, what is known of its parts.</summary>
@@ -250,7 +252,7 @@ internal sealed class Amounts
 
     /// <summary>The currency of a holding's amount; for one without an amount that of what it is inside of.</summary>
     private static Currency? CurrencyOf(Holding holding) =>
-        holding.Currency ?? (holding.Portions[0].Containers is [{ } container, ..] ? CurrencyOf(container.Holding) : null);
+        holding.Currency ?? (holding.Portions[0].Containers is [[var container, ..], ..] ? CurrencyOf(container.Holding) : null);
 
     private void Convert(int variable, Interval amount, Currency? currency, Portion portion)
     {
@@ -284,7 +286,7 @@ internal sealed class Amounts
         for (int variable = 0; variable < all.Length; variable++)
         {
             (Holding holding, Portion? portion) = _index.Variable(variable);
-            all[variable] = (portion?.Amount ?? holding.Amount) * (_rateOf[variable]?.Factor ?? Rational.One);
+            all[variable] = (portion is null ? holding.Amount : portion.Amount ?? (holding.Amount * portion.Fraction!.Value)) * (_rateOf[variable]?.Factor ?? Rational.One);
             outside[variable] = _amounts[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
         }
 

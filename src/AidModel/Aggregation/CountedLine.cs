@@ -37,7 +37,10 @@ public sealed record CountedLine
     /// <summary>The rate used; null where none was needed, or found.</summary>
     public RateUsed? Rate { get; init; }
 
-    /// <summary>The ids of the sources of the amount and of its relations.</summary>
+    /// <summary>What has arrived of it, where that is measured; else empty.</summary>
+    public ValueList<Delivery> Deliveries { get; init; } = [];
+
+    /// <summary>The ids of the sources of the amount, its relations and deliveries.</summary>
     public required ValueList<string> Sources { get; init; }
 
     /// <summary>One line of text.</summary>
@@ -48,6 +51,7 @@ public sealed record CountedLine
         string stated = Stated is { } wording ? $" ({wording}{derived})" : IsDerived ? " (derived)" : " (no amount given)";
         string share = Share is null ? string.Empty : $", {Share} of it";
         string open = IsOpen ? ", open" : string.Empty;
-        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}. {Title} [{string.Join(", ", Sources)}]";
+        string deliveries = string.Concat(Deliveries.Select(static d => $"; delivered {d.Date:O}: {d.Amount} [{d.Source}]"));
+        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}{deliveries}. {Title} [{string.Join(", ", Sources)}]";
     }
 }

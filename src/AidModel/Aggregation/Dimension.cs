@@ -59,7 +59,7 @@ public sealed record Dimension
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal string KeyOf(Portion portion, Role role, string? donor, LedgerIndex index)
+    internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, LedgerIndex index)
     {
         if (_key is not null)
         {
@@ -71,8 +71,8 @@ public sealed record Dimension
             { } when this == Donor => donor,
             { } when this == IsAttributed => donor is null ? null : "attributed",
             { } when this == Kind => index.Donor(donor)?.Kind.ToString(),
-            { } when this == Month => portion.Announced.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            { } when this == Year => portion.Announced.ToString("yyyy", CultureInfo.InvariantCulture),
+            { } when this == Month => announced.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            { } when this == Year => announced.ToString("yyyy", CultureInfo.InvariantCulture),
             { } when this == Role => role.ToString(),
             { } when this == Category => portion.Holding.Category,
             _ => portion.Holding.Pledge.Instrument?.ToString(),

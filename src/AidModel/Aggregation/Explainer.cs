@@ -34,7 +34,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             {
                 foreach (Portion open in OpenIn(portion))
                 {
-                    yield return $"whether {Name(open)} is inside {string.Join(" or ", open.Candidates.Select(static c => $"'{c.Holding.Pledge.Id}'"))}";
+                    yield return $"whether {Name(open)} is inside {string.Join(" or ", open.Candidates.Select(static c => $"'{c[0].Holding.Pledge.Id}'"))}";
                 }
             }
 
@@ -56,7 +56,11 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         portion is { IsMain: false, Candidates.Count: > 0 } ? [portion] : portion.Holding.Portions.Where(static p => p.Candidates.Count > 0);
 
     private bool IsCounted(Entry entry) =>
-        !(tally.Amounts.IsConverted(entry.Variable) && tally.Amounts[entry.Variable].IsZero) && !(HasNoAmount(entry.Portion) && entry.Effect.Low.Sign < 0);
+        tally.Amounts.IsConverted(entry.Variable) && !IsNotMeasured(entry.Portion) && !(HasNoAmount(entry.Portion) && entry.Effect.Low.Sign < 0);
+
+    /// <summary>Whether a portion has an amount, of which nothing is what the query measures.</summary>
+    private bool IsNotMeasured(Portion portion) =>
+        tally.Amounts[portion.Holding.VariableOf(portion)].IsZero && !(portion.Amount ?? portion.Holding.Amount).IsZero;
 
     /// <summary>A line without a value takes nothing away that could be named.</summary>
     private static bool HasNoAmount(Portion portion) => portion.Holding.Line is not null && portion.Holding.Currency is null;
@@ -81,6 +85,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             IsOpen = !effect.IsSettled,
             Share = size == Rational.One ? null : Digits.Percent(size),
             Rate = tally.Amounts.RateOf(entry.Variable),
+            Deliveries = _query.Measure == Measure.Pledged || portion.Holding.Line is not null ? [] : portion.Holding.Pledge.Deliveries,
             Sources = SourcesOf(portion.Holding.Node),
         };
     }
@@ -91,9 +96,9 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         foreach (Portion portion in _index.Portions.Where(p => !HasNoAmount(p) && (p.IsMain || p.Stated is not null || p.Fraction is not null)))
         {
             bool belongs = level.Weights(portion).Any(w => w.Group == group.Index);
-            if (belongs && counted.Contains(portion) && tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)) && tally.Amounts[portion.Holding.VariableOf(portion)].IsZero)
+            if (belongs && counted.Contains(portion) && IsNotMeasured(portion))
             {
-                yield return Line(portion, LeftOutReason.OutOfPeriod, null);
+                yield return Line(portion, _query.Period is null ? LeftOutReason.NotMeasured : LeftOutReason.OutOfPeriod, null);
             }
             else if (belongs && counted.Contains(portion) && !tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)))
             {
@@ -101,11 +106,11 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             }
             else if (belongs && tally.Scope.LeavesOpen(portion))
             {
-                yield return Line(portion, LeftOutReason.Open, portion.Candidates.First(tally.Scope.Contains).Holding.Pledge.Id);
+                yield return Line(portion, LeftOutReason.Open, portion.Candidates.First(tally.Scope.Contains)[0].Holding.Pledge.Id);
             }
             else if (belongs && !counted.Contains(portion) && portion.Containers.FirstOrDefault(tally.Scope.Contains) is { } container)
             {
-                yield return Line(portion, LeftOutReason.PartOf, container.Holding.Pledge.Id);
+                yield return Line(portion, LeftOutReason.PartOf, container[0].Holding.Pledge.Id);
             }
             else if (belongs && !counted.Contains(portion) && !portion.IsMain)
             {
@@ -113,7 +118,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             }
             else if (!tally.Scope.Contains(portion) && portion.Candidates.FirstOrDefault(tally.Scope.Contains) is { } candidate && level.WouldBelong(portion, group))
             {
-                yield return Line(portion, LeftOutReason.Open, candidate.Holding.Pledge.Id);
+                yield return Line(portion, LeftOutReason.Open, candidate[0].Holding.Pledge.Id);
             }
             else if (!belongs && tally.Scope.Contains(portion) && level.IsPartition && HasOtherRole(portion))
             {
@@ -163,14 +168,13 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
                 : "Money is not spread over its days: what is only partly in the period counts as 0 / unknown / all.";
         }
 
-        foreach ((Constraint constraint, Rational least) in tally.Amounts.Conflicts)
+        foreach (string conflict in tally.Conflicts)
         {
-            (Holding holding, _) = _index.Variable(constraint.Whole);
-            yield return $"At these rates the parts of '{holding.Pledge.Id}' come to at least {new Money(least.Round(2), _query.Currency)}, more than it.";
+            yield return $"{char.ToUpperInvariant(conflict[0])}{conflict[1..]}.";
         }
     }
 
-    private static LeftOutLine Line(Portion portion, LeftOutReason reason, string? by) => new()
+    private LeftOutLine Line(Portion portion, LeftOutReason reason, string? by) => new()
     {
         Pledge = portion.Holding.Pledge.Id,
         Title = TitleOf(portion.Holding),
@@ -191,7 +195,11 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         return $"{keys}: {_query.Measure.ToString().ToLowerInvariant()}, along {_query.Along.ToString().ToLowerInvariant()}{within}{period}{announced}{asOf}";
     }
 
-    private static ValueList<string> SourcesOf(PledgeNode node) => [.. node.Pledge.Sources.Concat(node.Evidence).Distinct()];
+    private ValueList<string> SourcesOf(PledgeNode node)
+    {
+        IEnumerable<string> deliveries = _query.Measure == Measure.Pledged ? [] : node.Pledge.Deliveries.Select(static d => d.Source);
+        return [.. node.Pledge.Sources.Concat(node.Evidence).Concat(deliveries).Distinct()];
+    }
 
     private static string TitleOf(Holding holding) => holding.Line?.Item ?? holding.Pledge.Title;
 

@@ -39,6 +39,7 @@ public sealed record LeftOutLine
             LeftOutReason.Superseded => $"replaced by {By}",
             LeftOutReason.Withdrawal => $"takes back {By}",
             LeftOutReason.OutOfPeriod => "outside the period",
+            LeftOutReason.NotMeasured => "nothing of it is what is measured",
             LeftOutReason.NoRate => "no rate; in the unconverted part",
             LeftOutReason.OtherRole => "in another role",
             _ => $"open whether inside {By}",

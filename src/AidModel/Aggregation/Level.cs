@@ -14,20 +14,22 @@ internal sealed class Level
     private readonly Dictionary<Portion, (int Group, Rational Weight)[]> _stated = [];
     private readonly Scope _scope;
     private readonly OpenCases _open;
+    private readonly Amounts _amounts;
 
-    public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope, OpenCases open)
+    public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope, OpenCases open, Amounts amounts)
     {
         _index = index;
         _query = query;
         _dimensions = dimensions;
         _scope = scope;
         _open = open;
+        _amounts = amounts;
         foreach (Portion portion in index.Portions.Concat(index.LeftOut))
         {
-            _weights.Add(portion, WeightsOf(portion, portion.Parties));
+            _weights.Add(portion, WeightsOf(portion, portion.Parties, portion.Announced));
             if (portion is { IsDerived: true, IsMain: true })
             {
-                _stated.Add(portion, WeightsOf(portion, portion.Holding.Node.Parties));
+                _stated.Add(portion, WeightsOf(portion, portion.Holding.Node.Parties, portion.Announced));
             }
         }
     }
@@ -79,9 +81,9 @@ internal sealed class Level
 
             foreach ((int group, Effect effect) in more.Where(static m => !m.Value.IsZero))
             {
-                if (portion.Fraction is { } fraction)
+                if (_amounts.IsProportional(portion))
                 {
-                    whole[group] = whole.GetValueOrDefault(group, Effect.None) + (effect * fraction);
+                    whole[group] = whole.GetValueOrDefault(group, Effect.None) + (effect * portion.Fraction!.Value);
                 }
                 else
                 {
@@ -96,10 +98,10 @@ internal sealed class Level
         }
     }
 
-    private (int Group, Rational Weight)[] WeightsOf(Portion portion, Parties parties)
+    private (int Group, Rational Weight)[] WeightsOf(Portion portion, Parties parties, DateOnly announced)
     {
         Pledge pledge = portion.Holding.Pledge;
-        if ((_query.Announced is { } days && !days.Contains(portion.Announced)) || !(_query.Where?.Invoke(pledge) ?? true))
+        if ((_query.Announced is { } days && !days.Contains(announced)) || !(_query.Where?.Invoke(pledge) ?? true))
         {
             return [];
         }
@@ -110,7 +112,7 @@ internal sealed class Level
         {
             foreach ((string? donor, Rational share) in Behind(parties, role))
             {
-                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, role, donor, _index))]);
+                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, _index))]);
                 int at = weights.FindIndex(w => w.Group == group);
                 if (at < 0)
                 {
@@ -158,11 +160,11 @@ internal sealed class Level
             return net;
         }
 
-        List<Portion> containers = [.. portion.Containers.Where(_scope.Contains)];
-        IReadOnlyList<Portion> candidates = _scope.IsWhole ? _open.Candidates(portion) : [];
-        if (!_scope.IsWhole || (candidates.Count == 0 && !containers.Exists(static c => c.CanBe.Count > 1)))
+        Portion[][] containers = [.. _scope.ContainersOf(portion)];
+        IReadOnlyList<Portion[]> candidates = _scope.IsWhole ? _open.Candidates(portion) : [];
+        if (candidates.Count == 0 && Array.TrueForAll(containers, c => c.Length == 1 && (!_scope.IsWhole || c[0].CanBe.Count == 1)))
         {
-            foreach ((int group, Rational weight) in Less(Weights(portion), containers.Select(Weights)))
+            foreach ((int group, Rational weight) in Less(Weights(portion), containers.Select(c => Weights(c[0]))))
             {
                 net[group] = One * weight;
             }
@@ -170,51 +172,39 @@ internal sealed class Level
             return net;
         }
 
-        (List<Dictionary<int, Rational>> cases, int assumed) = Cases(portion, containers, candidates);
-        foreach (int group in cases.SelectMany(static c => c.Keys).Distinct())
+        Dictionary<int, Rational>[] cases = [.. Cases(portion, containers, CanBe, portion.AnnouncedWithin), .. candidates.SelectMany(c => Cases(portion, [c], CanBe, Own))];
+        Dictionary<int, Rational>[] assumed = _scope.IsWhole && _open.Assumed(portion) is { } one
+            ? [.. Cases(portion, [one], AssumedToBe, Own)]
+            : [.. Cases(portion, containers, AssumedToBe, portion.AnnouncedWithin)];
+        foreach (int group in cases.Concat(assumed).SelectMany(static c => c.Keys).Distinct())
         {
             Rational[] weights = [.. cases.Select(c => c.GetValueOrDefault(group))];
-            (Rational least, Rational most) = (weights.Aggregate(Rational.Min), weights.Aggregate(Rational.Max));
-            Rational? best = _query.OpenRelations != OpenRelations.Undecided ? weights[assumed] : least == most ? least : null;
-            net[group] = new Effect(least, best, most);
+            Rational[] best = _query.OpenRelations == OpenRelations.Undecided ? weights : [.. assumed.Select(c => c.GetValueOrDefault(group))];
+            net[group] = new Effect(weights.Aggregate(Rational.Min), Array.TrueForAll(best, b => b == best[0]) ? best[0] : null, weights.Aggregate(Rational.Max));
         }
 
         return net;
+
+        DateOnly Own(IEnumerable<Portion> candidates) => portion.Announced;
+
+        IReadOnlyList<Parties> CanBe(Portion container) => _scope.IsWhole ? container.CanBe : [container.Parties];
+
+        IReadOnlyList<Parties> AssumedToBe(Portion container) => [_scope.IsWhole ? _open.AssumedParties(container) : container.Parties];
     }
 
-    /// <summary>The net weights in every case that is open, and the place of the one that is assumed.</summary>
-    private (List<Dictionary<int, Rational>> Cases, int Assumed) Cases(Portion portion, List<Portion> containers, IReadOnlyList<Portion> candidates)
+    /// <summary>The net weights of a portion for each choice of the portions of its containers that it is in, and of their parties.</summary>
+    private IEnumerable<Dictionary<int, Rational>> Cases(
+        Portion portion, Portion[][] containers, Func<Portion, IReadOnlyList<Parties>> canBe, Func<IEnumerable<Portion>, DateOnly> announced)
     {
-        List<Dictionary<int, Rational>> cases = [];
-        foreach (Parties[] settled in EachOf([.. containers.Select(static c => c.CanBe)]))
+        IEnumerable<(Portion Container, Parties Parties)[]> choices = [[]];
+        foreach (Portion[] container in containers)
         {
-            Parties parties = settled.Length > 0 ? portion.Within(settled[0]) : portion.Parties;
-            cases.Add(Less(WeightsOf(portion, parties), containers.Zip(settled, WeightsOf)));
+            choices = choices.SelectMany(_ => container.SelectMany(c => canBe(c).Select(p => (c, p))), static (before, next) => ((Portion, Parties)[])[.. before, next]);
         }
 
-        int assumed = 0;
-        foreach (Portion candidate in candidates)
-        {
-            if (candidate == _open.Assumed(portion))
-            {
-                assumed = cases.Count;
-            }
-
-            cases.AddRange(candidate.CanBe.Select(p => Less(WeightsOf(portion, portion.Within(p)), [WeightsOf(candidate, p)])));
-        }
-
-        return (cases, assumed);
-    }
-
-    private static IEnumerable<Parties[]> EachOf(IReadOnlyList<Parties>[] choices)
-    {
-        IEnumerable<Parties[]> all = [[]];
-        foreach (IReadOnlyList<Parties> choice in choices)
-        {
-            all = all.SelectMany(_ => choice, static (before, next) => (Parties[])[.. before, next]);
-        }
-
-        return all;
+        return choices.Select(choice => Less(
+            WeightsOf(portion, portion.Within(choice.Select(static c => c.Parties)), announced(choice.Select(static c => c.Container))),
+            choice.Select(c => WeightsOf(c.Container, c.Parties, c.Container.Announced))));
     }
 
     private static Dictionary<int, Rational> Less((int Group, Rational Weight)[] own, IEnumerable<(int Group, Rational Weight)[]> containers)

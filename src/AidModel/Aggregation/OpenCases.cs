@@ -3,9 +3,10 @@ namespace AidModel;
 /// <summary>What open relations can turn out to be at a query's amounts, and what is assumed of them for best values.</summary>
 internal sealed class OpenCases
 {
-    private readonly Dictionary<Portion, IReadOnlyList<Portion>> _candidates = [];
-    private readonly Dictionary<Portion, Portion> _assumed = [];
-    private readonly Dictionary<Portion, Rational> _taken = [];
+    private readonly Dictionary<Portion, IReadOnlyList<Portion[]>> _candidates = [];
+    private readonly Dictionary<Portion, Portion[]> _assumed = [];
+    private readonly Dictionary<Portion, Parties> _parties = [];
+    private readonly Dictionary<object, Rational> _taken = [];
     private readonly Amounts _amounts;
 
     public OpenCases(LedgerIndex index, Amounts amounts, AidQuery query)
@@ -30,8 +31,8 @@ internal sealed class OpenCases
         foreach (Portion portion in ordered)
         {
             _candidates[portion] = [.. portion.Candidates.Where(c => MayHold(c, portion))];
-            Portion? assumed = query.OpenRelations == OpenRelations.LaterDetailContained
-                ? _candidates[portion].FirstOrDefault(c => portion.Announced >= c.Announced && HasRoom(c, portion))
+            Portion[]? assumed = query.OpenRelations == OpenRelations.LaterDetailContained
+                ? _candidates[portion].FirstOrDefault(c => portion.Announced >= c.Max(static p => p.Announced) && HasRoom(c, portion))
                 : null;
             if (assumed is not null)
             {
@@ -39,26 +40,56 @@ internal sealed class OpenCases
                 Take(assumed, Size(portion));
             }
         }
+
+        foreach (Portion portion in index.Portions)
+        {
+            IEnumerable<Portion[]> containers = Assumed(portion) is { } assumed ? [assumed] : portion.Containers;
+            _parties[portion] = portion.Within(containers.Select(c => Parties.Common(c.Select(AssumedParties))));
+        }
     }
 
     /// <summary>What a portion may be inside of, the likeliest first.</summary>
-    public IReadOnlyList<Portion> Candidates(Portion portion) => _candidates.TryGetValue(portion, out IReadOnlyList<Portion>? candidates) ? candidates : [];
+    public IReadOnlyList<Portion[]> Candidates(Portion portion) => _candidates.TryGetValue(portion, out IReadOnlyList<Portion[]>? candidates) ? candidates : [];
 
     /// <summary>What a portion is assumed to be inside of, beyond what is settled; null for nothing.</summary>
-    public Portion? Assumed(Portion portion) => _assumed.GetValueOrDefault(portion);
+    public Portion[]? Assumed(Portion portion) => _assumed.GetValueOrDefault(portion);
+
+    /// <summary>The parties of a portion, if all is as assumed.</summary>
+    public Parties AssumedParties(Portion portion) => _parties.TryGetValue(portion, out Parties? parties) ? parties : portion.Parties;
 
     private Rational Size(Portion portion) => _amounts.Of(portion) is var amount && amount.Best is { } best ? best : amount.Lower;
 
-    private void Take(Portion container, Rational size) => _taken[container] = _taken.GetValueOrDefault(container) + size;
+    private static bool IsWhole(Portion[] container) => container.Length == container[0].Holding.Portions.Count;
 
-    private bool MayHold(Portion container, Portion portion) =>
-        _amounts.UnitOf(container) != _amounts.UnitOf(portion) || !(_amounts.Of(container).Upper < _amounts.Of(portion).Lower);
-
-    private bool HasRoom(Portion container, Portion portion)
+    private void Take(Portion[] container, Rational size)
     {
-        Interval amount = _amounts.Of(container);
-        return _amounts.UnitOf(container) != _amounts.UnitOf(portion)
-            || (amount.Best ?? amount.Upper) is not { } most
-            || Size(portion) + _taken.GetValueOrDefault(container) <= most;
+        _taken[container[0].Holding] = _taken.GetValueOrDefault(container[0].Holding) + size;
+        if (container.Length == 1)
+        {
+            _taken[container[0]] = _taken.GetValueOrDefault(container[0]) + size;
+        }
+    }
+
+    private bool MayHold(Portion[] container, Portion portion)
+    {
+        Rational? most = IsWhole(container)
+            ? _amounts[container[0].Holding.Variable].Upper
+            : container.Aggregate((Rational?)Rational.Zero, (sum, p) => sum + _amounts.Of(p).Upper);
+        return _amounts.UnitOf(container[0]) != _amounts.UnitOf(portion) || !(most < _amounts.Of(portion).Lower);
+    }
+
+    private bool HasRoom(Portion[] container, Portion portion)
+    {
+        if (_amounts.UnitOf(container[0]) != _amounts.UnitOf(portion))
+        {
+            return true;
+        }
+
+        Rational size = Size(portion);
+        Holding holding = container[0].Holding;
+        return Fits(_amounts[holding.Variable], size + _taken.GetValueOrDefault(holding))
+            && (container.Length > 1 || Fits(_amounts.Of(container[0]), size + _taken.GetValueOrDefault(container[0])));
+
+        static bool Fits(Interval room, Rational size) => !(size > (room.Best ?? room.Upper));
     }
 }

@@ -35,13 +35,17 @@ internal sealed class Tally
     /// <summary>What has a donor in the role asked for, and what has none.</summary>
     public Level Attribution { get; }
 
+    /// <summary>What does not fit together at the rates used.</summary>
+    public IEnumerable<string> Conflicts => Amounts.Conflicts.Select(
+        c => $"at these rates the parts of '{Index.Variable(c.Constraint.Whole).Holding.Pledge.Id}' come to at least {new Money(c.Least.Round(2), Query.Currency)}, more than it");
+
     /// <summary>The announcements that do not count for a reason; none where the query is about one pledge.</summary>
     public IEnumerable<Portion> Announcements(LeftOutReason reason) =>
         Scope.IsWhole ? Index.LeftOut.Where(p => p.Holding.Node.LeftOut!.Value.Reason == reason) : [];
 
     private Level Run(Dimension[] dimensions)
     {
-        Level level = new(Index, Query, dimensions, Scope, _open);
+        Level level = new(Index, Query, dimensions, Scope, _open, Amounts);
         for (int i = 0; i < Index.Clusters.Count; i++)
         {
             Run(level, i);
@@ -159,10 +163,12 @@ internal sealed class Tally
     }
 
     /// <summary>What an amount may be taken from.</summary>
-    private static IEnumerable<Portion> Containers(Portion portion) =>
-        portion.IsMain
-            ? portion.Holding.Portions.SelectMany(static p => p.Containers.Concat(p.Candidates)).Where(static c => c.Fraction is null)
-            : portion.Containers.Concat(portion.Candidates).Where(static c => c.Fraction is null).Append(portion.Holding.Portions[0]);
+    private static IEnumerable<Portion> Containers(Portion portion)
+    {
+        IEnumerable<Portion> portions = portion.IsMain ? portion.Holding.Portions : [portion];
+        IEnumerable<Portion> containers = portions.SelectMany(static p => p.Containers.Concat(p.Candidates)).SelectMany(static c => c);
+        return portion.IsMain ? containers : containers.Append(portion.Holding.Portions[0]);
+    }
 
     /// <summary>Sums of connected money are not negative, whatever their terms' bounds alone would allow.</summary>
     private static Interval Bounded(IntervalSum sum)

@@ -10,7 +10,7 @@ internal static class Comparing
             return Verdict.Undetermined(differences);
         }
 
-        IEnumerable<string> missing = left.MissingRates.Concat(right.MissingRates);
+        IEnumerable<string> missing = left.MissingRates.Concat(right.MissingRates).Concat(left.Conflicts).Concat(right.Conflicts);
         return missing.Any() ? Verdict.Undetermined(missing)
             : left.Exact.Lower > right.Exact.Upper ? Verdict.Of(true)
             : left.Exact.Upper <= right.Exact.Lower ? Verdict.Of(false)
@@ -27,9 +27,7 @@ internal static class Comparing
         List<string> open = [];
         foreach (AidTotal other in earlier)
         {
-            Verdict verdict = claimed.Keys != other.Keys
-                ? Verdict.Undetermined([$"totals of one scope: [{string.Join(", ", claimed.Keys)}] and [{string.Join(", ", other.Keys)}] are two"])
-                : IsGreater(claimed, other);
+            Verdict verdict = Scopes(claimed, other) is { Count: > 0 } scopes ? Verdict.Undetermined(scopes) : IsGreater(claimed, other);
             if (verdict.Answer == Answer.No)
             {
                 return verdict;
@@ -39,6 +37,28 @@ internal static class Comparing
         }
 
         return open.Count == 0 ? Verdict.Of(true) : Verdict.Undetermined(open);
+    }
+
+    /// <summary>In what the scopes of a claimed record and an earlier total are not two of a kind.</summary>
+    private static List<string> Scopes(AidTotal claimed, AidTotal earlier)
+    {
+        List<string> differences = [];
+        if (claimed.Keys != earlier.Keys)
+        {
+            differences.Add($"totals of one scope: [{string.Join(", ", claimed.Keys)}] and [{string.Join(", ", earlier.Keys)}] are two");
+        }
+
+        if (claimed.Query.Where != earlier.Query.Where || claimed.Query.Period?.Days is null != earlier.Query.Period?.Days is null)
+        {
+            differences.Add("totals of one scope: they are of different pledges, or only one is of a period");
+        }
+
+        if (claimed.Overlaps(earlier))
+        {
+            differences.Add("totals of separate money: one of them is inside the other");
+        }
+
+        return differences;
     }
 
     /// <summary>In what the two cannot be compared.</summary>

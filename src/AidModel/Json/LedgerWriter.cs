@@ -97,7 +97,7 @@ internal static class LedgerWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Delivery delivery)
+    public static void Write(Utf8JsonWriter writer, Delivery delivery)
     {
         writer.WriteStartObject();
         writer.WriteDay("date", delivery.Date);

@@ -72,6 +72,7 @@ internal static class ResultWriter
             Write(writer, rate);
         }
 
+        writer.WriteList("deliveries", line.Deliveries, LedgerWriter.Write);
         writer.WriteTexts("sources", line.Sources);
         writer.WriteEndObject();
     }

@@ -20,7 +20,7 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     /// <summary>Compares parts with their wholes as far as both are in one currency: others can only be compared at a rate.</summary>
     private void CheckParts()
     {
-        Interval[] amounts = [.. Enumerable.Range(0, index.Variables).Select(v => index.Variable(v) is (_, { } portion) ? portion.Amount!.Value : index.Variable(v).Holding.Amount)];
+        Interval[] amounts = [.. Enumerable.Range(0, index.Variables).Select(v => AmountOf(index.Variable(v)))];
         List<Constraint> comparable = [];
         foreach (Constraint constraint in index.Constraints)
         {
@@ -37,15 +37,14 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     private LedgerFault Excess(Constraint constraint, Rational least)
     {
         (Holding whole, Portion? portion) = index.Variable(constraint.Whole);
-        Rational most = constraint.Share.Sign == 0 ? Rational.Zero : (portion?.Amount ?? whole.Amount).Upper!.Value * constraint.Share;
+        Rational most = AmountOf((whole, portion)).Upper!.Value;
         (Holding Holding, Portion? Portion)[] parts = [.. constraint.Parts.Select(index.Variable)];
         bool contributions = parts.All(p => p.Holding == whole);
         string shown = string.Join(" + ", parts.Take(10).Select(static p => Name(p.Holding, p.Portion))) + (parts.Length > 10 ? $" + … ({parts.Length} in all)" : string.Empty);
         Currency currency = (portion is null ? whole.Currency : portion.Currency)!.Value;
-        string share = constraint.Share == Rational.One ? string.Empty : $"{Digits.Percent(constraint.Share)} of ";
         return new LedgerFault(
             contributions ? LedgerFaultKind.SharesExceedWhole : LedgerFaultKind.PartsExceedWhole,
-            $"{(contributions ? "Contributions" : "Parts")} come to at least {Show(least, currency)}, {share}{Name(whole, portion)} to at most {Show(most, currency)}: {shown}.",
+            $"{(contributions ? "Contributions" : "Parts")} come to at least {Show(least, currency)}, {Name(whole, portion)} to at most {Show(most, currency)}: {shown}.",
             [whole.Pledge.Id, .. parts.Select(static p => p.Holding.Pledge.Id).Distinct().Where(id => id != whole.Pledge.Id)],
             [.. parts.Select(static p => p.Holding).Prepend(whole).SelectMany(static h => h.Pledge.Sources.Concat(h.Node.Evidence)).Distinct()]);
     }
@@ -97,6 +96,9 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     }
 
     private void Tell(Pledge pledge, LedgerFaultKind kind, string message) => fault(new LedgerFault(kind, message, [pledge.Id], pledge.Sources));
+
+    private static Interval AmountOf((Holding Holding, Portion? Portion) variable) =>
+        variable.Portion is null ? variable.Holding.Amount : variable.Portion.Amount ?? (variable.Holding.Amount * variable.Portion.Fraction!.Value);
 
     private Currency? CurrencyOf(int variable) => index.Variable(variable) is (_, { } portion) ? portion.Currency : index.Variable(variable).Holding.Currency;
 

@@ -1,138 +1,178 @@
+using System.Collections.Concurrent;
+
 namespace AidModel;
 
 /// <summary>Who is behind each donor, through any number of funds that may fund each other: solved as a linear system,
-/// exactly.</summary>
+/// exactly, for the donors that are asked for.</summary>
 internal sealed class FundShares
 {
-    private readonly Dictionary<string, IReadOnlyList<(string? Donor, Rational Share)>> _behind = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Donor> _donors;
+    private readonly Func<Donor, string?> _restOf;
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly (int Donor, Rational Share)[][] _edges;
+    private readonly Dictionary<int, int[]> _components = [];
+    private readonly Dictionary<int[], int> _order = [];
+    private readonly HashSet<int> _closed = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string? Donor, Rational Share)>> _behind = new(StringComparer.Ordinal);
 
-    /// <param name="donors">The donors.</param>
+    /// <param name="donors">The donors, each id once.</param>
     /// <param name="sharesOf">The shares that lead from a donor to others.</param>
     /// <param name="restOf">Who has what these shares leave; null for nobody named.</param>
     /// <param name="closedLoop">Told of donors whose money never leaves them.</param>
     public FundShares(
         IReadOnlyList<Donor> donors, Func<Donor, ValueList<FundShare>> sharesOf, Func<Donor, string?> restOf, Action<IReadOnlyList<Donor>> closedLoop)
     {
-        Dictionary<string, int> index = new(StringComparer.Ordinal);
+        _donors = donors;
+        _restOf = restOf;
         for (int i = 0; i < donors.Count; i++)
         {
-            index.TryAdd(donors[i].Id, i);
+            _index.Add(donors[i].Id, i);
         }
 
-        int[][] edges = [.. donors.Select(d => sharesOf(d).Where(s => index.ContainsKey(s.Donor)).Select(s => index[s.Donor]).ToArray())];
-        foreach (int[] component in Components.Find(donors.Count, i => edges[i]))
+        _edges = [.. donors.Select(d => sharesOf(d).Where(s => _index.ContainsKey(s.Donor)).Select(s => (_index[s.Donor], s.Share.Value)).ToArray())];
+        int[][] targets = [.. _edges.Select(static e => e.Select(static t => t.Donor).ToArray())];
+        foreach (int[] component in Components.Find(donors.Count, i => targets[i]))
         {
-            if (component.Length == 1 && edges[component[0]].Length == 0)
+            _order.Add(component, _order.Count);
+            HashSet<int> members = [.. component];
+            bool isClosed = targets[component[0]].Length > 0
+                && component.All(i => targets[i].All(members.Contains) && Rest(i).Sign <= 0 && sharesOf(donors[i]).All(s => _index.ContainsKey(s.Donor)));
+            if (isClosed)
             {
-                Donor donor = donors[component[0]];
-                _behind[donor.Id] = [(restOf(donor), Rational.One)];
+                closedLoop([.. component.Select(i => donors[i])]);
+                _closed.UnionWith(component);
             }
-            else
+
+            foreach (int member in component)
             {
-                Solve([.. component.Select(i => donors[i])], sharesOf, restOf, closedLoop);
+                _components.Add(member, component);
             }
         }
     }
 
     /// <summary>Donors with their shares, which come to 1; a null donor is nobody named.</summary>
-    public IReadOnlyList<(string? Donor, Rational Share)> Behind(string donor) => _behind[donor];
+    public IReadOnlyList<(string? Donor, Rational Share)> Behind(string donor) => _behind.GetOrAdd(donor, Solve);
 
-    private void Solve(
-        Donor[] members, Func<Donor, ValueList<FundShare>> sharesOf, Func<Donor, string?> restOf, Action<IReadOnlyList<Donor>> closedLoop)
+    /// <summary>Follows one unit of a donor's money, component by component, to those who keep it.</summary>
+    private List<(string? Donor, Rational Share)> Solve(string donor)
     {
-        // One equation a member: what is behind it = what is known + its shares of the other members.
-        Dictionary<string, Dictionary<string, Rational>> known = new(StringComparer.Ordinal);
-        Dictionary<string, Dictionary<string, Rational>> open = new(StringComparer.Ordinal);
-        HashSet<string> ids = new(members.Select(static m => m.Id), StringComparer.Ordinal);
-        bool closed = true;
-        foreach (Donor member in members)
+        Dictionary<int, Rational> entering = new() { [_index[donor]] = Rational.One };
+        Dictionary<string, Rational> kept = new(StringComparer.Ordinal);
+        Rational nobody = Rational.Zero;
+        foreach (int[] component in Downwards(_index[donor]))
         {
-            Dictionary<string, Rational> here = known[member.Id] = new(StringComparer.Ordinal);
-            Dictionary<string, Rational> there = open[member.Id] = new(StringComparer.Ordinal);
-            Rational rest = Rational.One;
-            foreach (FundShare share in sharesOf(member))
+            foreach ((int member, Rational through) in Through(component, entering))
             {
-                rest -= share.Share.Value;
-                if (ids.Contains(share.Donor))
+                Rational rest = _closed.Contains(member) ? Rational.One : Rest(member);
+                string? keeper = _closed.Contains(member) ? null : _restOf(_donors[member]);
+                if (keeper is null)
                 {
-                    Add(there, share.Donor, share.Share.Value);
+                    nobody += through * rest;
                 }
-                else if (_behind.TryGetValue(share.Donor, out IReadOnlyList<(string? Donor, Rational Share)>? behind))
+                else if (rest.Sign > 0)
                 {
-                    closed = false;
-                    AddAll(here, behind, share.Share.Value);
+                    kept[keeper] = kept.GetValueOrDefault(keeper) + (through * rest);
                 }
-                else
+
+                foreach ((int target, Rational share) in _edges[member].Where(e => _components[e.Donor] != component))
                 {
-                    closed = false;
+                    entering[target] = entering.GetValueOrDefault(target) + (through * share);
                 }
             }
+        }
 
-            if (rest.Sign > 0)
+        IEnumerable<(string? Donor, Rational Share)> shares = kept.Select(static k => ((string?)k.Key, k.Value));
+        return [.. nobody.Sign > 0 ? shares.Append((null, nobody)) : shares];
+    }
+
+    private Rational Rest(int donor) => _edges[donor].Aggregate(Rational.One, static (rest, e) => rest - e.Share);
+
+    /// <summary>The components that a donor's money can reach, each before those that it leads to.</summary>
+    private IEnumerable<int[]> Downwards(int donor)
+    {
+        HashSet<int[]> reached = [];
+        Stack<int[]> open = new([_components[donor]]);
+        while (open.TryPop(out int[]? component))
+        {
+            if (reached.Add(component))
             {
-                closed = false;
-                Add(here, restOf(member) ?? string.Empty, rest);
+                foreach (int[] next in component.SelectMany(i => _edges[i]).Select(e => _components[e.Donor]).Where(c => !reached.Contains(c)))
+                {
+                    open.Push(next);
+                }
             }
         }
 
-        if (closed)
-        {
-            closedLoop(members);
-            foreach (Donor member in members)
-            {
-                _behind[member.Id] = [(null, Rational.One)];
-            }
-
-            return;
-        }
-
-        foreach (Donor member in members)
-        {
-            Eliminate(member.Id, members, known, open);
-        }
-
-        foreach (Donor member in members)
-        {
-            _behind[member.Id] = [.. known[member.Id].Select(static p => (p.Key.Length == 0 ? null : p.Key, p.Value))];
-        }
+        // Components were found with those they lead to first, and so numbered.
+        return reached.OrderByDescending(c => _order[c]);
     }
 
-    private static void Eliminate(
-        string id, Donor[] members, Dictionary<string, Dictionary<string, Rational>> known, Dictionary<string, Dictionary<string, Rational>> open)
+    /// <summary>How much goes through each member of a component in all, around its loops, of what enters it.</summary>
+    private IEnumerable<(int Member, Rational Through)> Through(int[] component, Dictionary<int, Rational> entering)
     {
-        if (open[id].Remove(id, out Rational itself))
+        if (component.Length == 1 && !_edges[component[0]].Any(e => e.Donor == component[0]))
         {
-            Rational factor = Rational.One / (Rational.One - itself);
-            Scale(known[id], factor);
-            Scale(open[id], factor);
+            return [(component[0], entering.GetValueOrDefault(component[0]))];
         }
 
-        foreach (Donor other in members)
+        return _closed.Contains(component[0])
+            ? component.Select(i => (i, entering.GetValueOrDefault(i)))
+            : SolveLoops(component, entering);
+    }
+
+    /// <summary>What goes through a member is what enters it and its shares of what goes through the others: one equation each,
+    /// solved by elimination on the coefficients that are not zero.</summary>
+    private IEnumerable<(int Member, Rational Through)> SolveLoops(int[] component, Dictionary<int, Rational> entering)
+    {
+        int count = component.Length;
+        Dictionary<int, int> at = component.Index().ToDictionary(static c => c.Item, static c => c.Index);
+        Dictionary<int, Rational>[] rows = [.. component.Index().Select(static c => new Dictionary<int, Rational> { [c.Index] = Rational.One })];
+        SortedSet<int>[] columns = [.. component.Index().Select(static c => new SortedSet<int> { c.Index })];
+        Rational[] right = [.. component.Select(i => entering.GetValueOrDefault(i))];
+        foreach (int member in component)
         {
-            if (other.Id != id && open[other.Id].Remove(id, out Rational share))
+            foreach ((int target, Rational share) in _edges[member].Where(e => at.ContainsKey(e.Donor)))
             {
-                AddAll(known[other.Id], known[id].Select(static p => ((string?)p.Key, p.Value)), share);
-                AddAll(open[other.Id], open[id].Select(static p => ((string?)p.Key, p.Value)), share);
+                Subtract(at[target], at[member], share);
             }
         }
-    }
 
-    private static void Scale(Dictionary<string, Rational> terms, Rational factor)
-    {
-        foreach (string key in terms.Keys.ToArray())
+        for (int pivot = 0; pivot < count; pivot++)
         {
-            terms[key] *= factor;
+            foreach (int row in columns[pivot].GetViewBetween(pivot + 1, count).ToArray())
+            {
+                Rational factor = rows[row][pivot] / rows[pivot][pivot];
+                foreach ((int column, Rational value) in rows[pivot].Where(c => c.Key >= pivot).ToArray())
+                {
+                    Subtract(row, column, value * factor);
+                }
+
+                right[row] -= right[pivot] * factor;
+            }
+        }
+
+        Rational[] through = new Rational[count];
+        for (int row = count - 1; row >= 0; row--)
+        {
+            Rational known = rows[row].Where(c => c.Key > row).Aggregate(right[row], (left, c) => left - (c.Value * through[c.Key]));
+            through[row] = known / rows[row][row];
+        }
+
+        return component.Index().Select(c => (c.Item, through[c.Index]));
+
+        void Subtract(int row, int column, Rational value)
+        {
+            Rational left = rows[row].GetValueOrDefault(column) - value;
+            if (left.Sign == 0)
+            {
+                rows[row].Remove(column);
+                columns[column].Remove(row);
+            }
+            else
+            {
+                rows[row][column] = left;
+                columns[column].Add(row);
+            }
         }
     }
-
-    private static void AddAll(Dictionary<string, Rational> terms, IEnumerable<(string? Donor, Rational Share)> others, Rational factor)
-    {
-        foreach ((string? donor, Rational share) in others)
-        {
-            Add(terms, donor ?? string.Empty, share * factor);
-        }
-    }
-
-    private static void Add(Dictionary<string, Rational> terms, string key, Rational share) =>
-        terms[key] = terms.TryGetValue(key, out Rational before) ? before + share : share;
 }

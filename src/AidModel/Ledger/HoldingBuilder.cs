@@ -21,7 +21,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
     [
         .. _inside.GroupBy(static i => (i.Whole, i.In), static i => i.Part)
             .OrderBy(static g => g.Key.Whole)
-            .Select(static g => new Constraint(g.Key.Whole, g.Key.In is { Variable: < 0 } portion ? ShareOf(portion) : Rational.One, [.. g])),
+            .Select(static g => new Constraint(g.Key.Whole, [.. g])),
     ];
 
     public void Add(PledgeNode node)
@@ -38,14 +38,14 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
         }
         else
         {
-            AddLike(holding, own, wholes.Count > 0 ? wholes[0] : null);
+            AddPortion(new Portion(holding, Portions.Count, own));
         }
 
         foreach (Portion portion in holding.Portions)
         {
             foreach (Holding whole in wholes)
             {
-                Put(portion, Match(whole, portion));
+                Put(portion, PlacesIn(whole, portion));
             }
 
             PutContribution(node, portion);
@@ -92,35 +92,11 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
     {
         (Interval value, Currency? currency) = reader.Read(line);
         Holding holding = Add(pledge.Node, line, value, currency);
-        AddLike(holding, Parties.None, pledge);
-        foreach (Portion portion in holding.Portions)
-        {
-            Put(portion, Match(pledge, portion));
-            portion.Settle();
-        }
-
+        Portion portion = new(holding, Portions.Count, Parties.None);
+        AddPortion(portion);
+        Put(portion, PlacesIn(pledge, portion));
+        portion.Settle();
         _inside.Add((pledge.Variable, null, holding.Variable));
-    }
-
-    /// <summary>The portions of a holding that states no contributions: where its whole has some, it has a part of each that is
-    /// not known, unless a payer of its own is named.</summary>
-    private void AddLike(Holding holding, Parties own, Holding? whole)
-    {
-        if (whole is null || whole.Portions.Count == 1 || own.Payer is not null)
-        {
-            AddPortion(new Portion(holding, Portions.Count, own));
-            return;
-        }
-
-        foreach (Portion portion in whole.Portions)
-        {
-            AddPortion(new Portion(holding, Portions.Count, own.Or(portion.Parties))
-            {
-                Amount = portion.IsMain ? null : Interval.Unknown,
-                Variable = portion.IsMain ? -1 : Variables.Count,
-                IsDerived = true,
-            });
-        }
     }
 
     private void AddContributions(Holding holding, Parties own)
@@ -133,9 +109,9 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
             {
                 Fraction = contribution.Share?.Value,
                 Amount = contribution.Amount is { } amount ? reader.Read(amount) : null,
-                Currency = contribution.Amount?.Currency,
+                Currency = contribution.Amount?.Currency ?? holding.Currency,
                 Stated = contribution.Amount,
-                Variable = contribution.Amount is null ? -1 : Variables.Count,
+                Variable = Variables.Count,
             });
         }
     }
@@ -157,12 +133,12 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
     {
         foreach ((_, PledgeNode whole) in node.PayersWholes.Where(p => p.Payer == portion.Parties.Payer))
         {
-            if (portion.Containers.Exists(c => c.Holding.Node == whole || PledgeGraph.IsInside(c.Holding.Node, whole)))
+            if (portion.Containers.Exists(c => c[0].Holding.Node == whole || PledgeGraph.IsInside(c[0].Holding.Node, whole)))
             {
                 continue;
             }
 
-            Put(portion, Match(ByPledge[whole], portion));
+            Put(portion, PlacesIn(ByPledge[whole], portion));
             if (VariableOfAll(portion) is { } variable)
             {
                 _inside.Add((ByPledge[whole].Variable, null, variable));
@@ -177,46 +153,56 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
             foreach (PledgeNode candidate in candidates)
             {
                 // Where the money already is inside something, only what is inside that is still open.
-                bool isOpen = portion.Containers.Count == 0 || portion.Containers.Exists(c => PledgeGraph.IsInside(candidate, c.Holding.Node));
-                Portion match = Match(ByPledge[candidate], portion);
-                if (isOpen && !portion.Candidates.Contains(match) && MayPay(match, portion))
+                bool isOpen = portion.Containers.Count == 0 || portion.Containers.Exists(c => PledgeGraph.IsInside(candidate, c[0].Holding.Node));
+                Portion[] places = [.. PlacesIn(ByPledge[candidate], portion).Where(p => MayPay(p, portion))];
+                if (isOpen && places.Length > 0 && !portion.Candidates.Exists(c => c[0].Holding == places[0].Holding))
                 {
-                    portion.Candidates.Add(match);
+                    portion.Candidates.Add(places);
                 }
             }
         }
     }
 
+    /// <summary>The portions of a whole that some money may be in: that of its payer, if there is one; else all that may be
+    /// of its payer.</summary>
+    private Portion[] PlacesIn(Holding whole, Portion portion)
+    {
+        if (whole.Portions.Count == 1)
+        {
+            return [whole.Portions[0]];
+        }
+
+        if (portion.Parties.Payer is { } payer && whole.Portions.Find(p => p.Parties.Payer == payer) is { } same)
+        {
+            return [same];
+        }
+
+        Portion[] places = [.. whole.Portions.Where(p => MayPay(p, portion))];
+        return places.Length > 0 ? places : [whole.Portions[0]];
+    }
+
     /// <summary>Money of one payer cannot be inside the money of another, unless one of them stands for several.</summary>
-    private bool MayPay(Portion candidate, Portion portion) =>
-        candidate.Parties.Payer == portion.Parties.Payer || StandsForSeveral(candidate.Parties.Payer) || StandsForSeveral(portion.Parties.Payer);
+    private bool MayPay(Portion container, Portion portion) =>
+        container.Parties.Payer == portion.Parties.Payer || StandsForSeveral(container.Parties.Payer) || StandsForSeveral(portion.Parties.Payer);
 
     private bool StandsForSeveral(string? payer) =>
         payer is null || !donors.TryGetValue(payer, out Donor? donor) || donor.FundedBy.Count > 0 || donor.Kind is DonorKind.Coalition or DonorKind.PooledFund;
 
-    /// <summary>The portion of a whole that some money is in: that of its payer, if there is one.</summary>
-    private static Portion Match(Holding whole, Portion portion) =>
-        portion.Parties.Payer is { } payer && whole.Portions.Find(p => p.Parties.Payer == payer) is { } same ? same : whole.Portions[0];
-
-    private void Put(Portion portion, Portion container)
+    private void Put(Portion portion, Portion[] container)
     {
-        if (portion.Containers.Contains(container))
+        if (portion.Containers.Exists(c => c[0].Holding == container[0].Holding))
         {
             return;
         }
 
         portion.PutInside(container);
-        if (VariableOfAll(portion) is { } variable && container.Holding.Portions.Count > 1)
+        if (container is [var one] && one.Holding.Portions.Count > 1 && VariableOfAll(portion) is { } variable)
         {
-            _inside.Add((container.Variable >= 0 ? container.Variable : container.Holding.Variable, container, variable));
+            _inside.Add((one.Holding.VariableOf(one), one, variable));
         }
     }
 
-    /// <summary>The share of a holding that a portion is: for the main one what the others' shares leave.</summary>
-    private static Rational ShareOf(Portion portion) =>
-        portion.Fraction ?? portion.Holding.Portions.Aggregate(Rational.One, static (left, p) => left - (p.Fraction ?? Rational.Zero));
-
-    /// <summary>The variable that is all of a portion's amount; null for shares and rests, which have none.</summary>
+    /// <summary>The variable that is all of a portion's amount; null for rests, which have none.</summary>
     private static int? VariableOfAll(Portion portion) =>
         portion.Variable >= 0 ? portion.Variable : portion.Holding.Portions.Count == 1 ? portion.Holding.Variable : null;
 

@@ -68,7 +68,7 @@ internal sealed class LedgerIndex
         int[] leader = [.. Enumerable.Range(0, Holdings.Count)];
         foreach (Portion portion in Portions)
         {
-            foreach (Portion other in portion.Containers.Concat(portion.Candidates))
+            foreach (Portion other in portion.Containers.Concat(portion.Candidates).SelectMany(static c => c))
             {
                 leader[Leader(portion.Holding.Index)] = Leader(other.Holding.Index);
             }

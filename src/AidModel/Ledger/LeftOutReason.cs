@@ -18,6 +18,9 @@ public enum LeftOutReason
     /// <summary>Its money falls outside the period asked for.</summary>
     OutOfPeriod,
 
+    /// <summary>Nothing of it is what is measured: it has not been delivered, or is no longer outstanding.</summary>
+    NotMeasured,
+
     /// <summary>No rate converts it; it stands in the unconverted part.</summary>
     NoRate,
 

@@ -25,6 +25,11 @@ internal sealed class PledgeGraph
         Nodes = nodes;
         ReadRestatements();
         ReadChanges();
+        foreach (PledgeNode older in Nodes.Where(static n => n.LeftOut is { Reason: LeftOutReason.Superseded }).OrderBy(static n => n.Pledge.Announced).ThenBy(static n => n.Pledge.Id, StringComparer.Ordinal))
+        {
+            Inherit(older.LeftOut!.Value.By, older);
+        }
+
         ReadNames();
         ReadContainment();
         LeaveOutPartsOfReplaced();
@@ -37,8 +42,13 @@ internal sealed class PledgeGraph
     /// <summary>The pledges that count, wholes before what is or may be inside them.</summary>
     public IReadOnlyList<PledgeNode> Ordered { get; }
 
+    /// <summary>The relations of a kind, in an order that is not the ledger's, so that no total depends on it.</summary>
     private IEnumerable<Relation> Of(RelationKind kind) =>
-        _relations.Where(r => r.Kind == kind && _byId.ContainsKey(r.Pledge) && r.Others.All(_byId.ContainsKey));
+        _relations.Where(r => r.Kind == kind && _byId.ContainsKey(r.Pledge) && r.Others.All(_byId.ContainsKey))
+            .OrderBy(r => _byId[r.Pledge].Pledge.Announced)
+            .ThenBy(static r => r.Pledge, StringComparer.Ordinal)
+            .ThenBy(static r => string.Join(' ', r.Others), StringComparer.Ordinal)
+            .ThenBy(static r => r.Donor, StringComparer.Ordinal);
 
     /// <summary>The first announcement of the money that a pledge announces.</summary>
     private PledgeNode First(string id)
@@ -87,7 +97,7 @@ internal sealed class PledgeGraph
             First(relation.Pledge).Evidence.Add(relation.Source);
         }
 
-        foreach (PledgeNode again in Nodes.Where(static n => n.Original is not null).OrderBy(static n => n.Pledge.Announced))
+        foreach (PledgeNode again in Nodes.Where(static n => n.Original is not null).OrderBy(static n => n.Pledge.Announced).ThenBy(static n => n.Pledge.Id, StringComparer.Ordinal))
         {
             again.Original!.Pledge = FillIn(again.Original.Pledge, again.Pledge);
             again.Original.Parties = again.Original.Pledge.Parties;
@@ -143,6 +153,12 @@ internal sealed class PledgeGraph
                 continue;
             }
 
+            if (change.Pledge.Announced < older.Pledge.Announced)
+            {
+                Contradict($"'{relation.Pledge}' of {change.Pledge.Announced:O} is said to change ({relation.Kind}) '{relation.Others[0]}', which was announced later, on {older.Pledge.Announced:O}.", relation);
+                continue;
+            }
+
             change.Evidence.Add(relation.Source);
             switch (relation.Kind)
             {
@@ -152,7 +168,7 @@ internal sealed class PledgeGraph
                     change.LeftOut = (LeftOutReason.Withdrawal, older);
                     break;
                 case RelationKind.Supersedes:
-                    older.LeftOut = (LeftOutReason.Superseded, change);
+                    older.LeftOut ??= (LeftOutReason.Superseded, change);
                     change.Replaces.Add(older);
                     change.Model ??= older;
                     break;
@@ -161,6 +177,14 @@ internal sealed class PledgeGraph
                     break;
             }
         }
+    }
+
+    /// <summary>What had arrived of a pledge has arrived of the one that replaced it, and what takes back the old one later
+    /// takes back the new one.</summary>
+    private static void Inherit(PledgeNode newer, PledgeNode older)
+    {
+        newer.Pledge = newer.Pledge with { Deliveries = [.. older.Pledge.Deliveries.Concat(newer.Pledge.Deliveries).Distinct()] };
+        newer.Withdrawals.AddRange(older.Withdrawals.Where(w => w.Announced >= newer.Pledge.Announced));
     }
 
     private void ReadNames()

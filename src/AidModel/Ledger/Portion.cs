@@ -40,40 +40,40 @@ internal sealed class Portion
     /// <summary>Whether the amount follows from others.</summary>
     public bool IsDerived { get; init; }
 
-    /// <summary>The variable of the amount, in <see cref="LedgerIndex.Constraints"/>; -1 for a share and for the main portion.</summary>
+    /// <summary>The variable of the contribution, in <see cref="LedgerIndex.Constraints"/>; -1 for the main portion.</summary>
     public int Variable { get; init; } = -1;
 
-    /// <summary>What the money is inside of.</summary>
-    public List<Portion> Containers { get; } = [];
+    /// <summary>What the money is inside of: each time one portion of a holding, or several where it is open which.</summary>
+    public List<Portion[]> Containers { get; } = [];
 
     /// <summary>What it may be inside of, the likeliest first.</summary>
-    public List<Portion> Candidates { get; } = [];
+    public List<Portion[]> Candidates { get; } = [];
 
     /// <summary>The first day on which the money was announced, by itself or in something that it is settled to be inside of.</summary>
     public DateOnly Announced { get; private set; }
 
     public bool IsMain => ReferenceEquals(Holding.Portions[0], this);
 
-    /// <summary>The parties of the portion when it is inside another one of some parties.</summary>
-    public Parties Within(Parties container) => _own.Or(container);
+    /// <summary>The parties of the portion when it is inside others of some parties.</summary>
+    public Parties Within(params IEnumerable<Parties> containers) => _own.Or(Parties.Merge(containers));
 
-    public void PutInside(Portion container)
+    public void PutInside(Portion[] container)
     {
-        if (Containers.Count == 0)
-        {
-            CanBe = [Within(container.Parties)];
-        }
-
         Containers.Add(container);
-        Announced = container.Announced < Announced ? container.Announced : Announced;
+        CanBe = [Within(Containers.Select(static c => Parties.Common(c.Select(static p => p.Parties))))];
+        Announced = AnnouncedWithin(Containers.Select(static c => c.MaxBy(static p => p.Announced)!));
     }
+
+    /// <summary>The first day on which the money was announced, by itself or in what it is inside of.</summary>
+    public DateOnly AnnouncedWithin(IEnumerable<Portion> containers) =>
+        containers.Select(static c => c.Announced).Append(Holding.Pledge.Announced).Min();
 
     /// <summary>Works out <see cref="CanBe"/>, once it is known what the portion is and may be inside of.</summary>
     public void Settle()
     {
-        if (Candidates.Count > 0 || Containers.Exists(static c => c.CanBe.Count > 1))
+        if (Candidates.Count > 0 || Containers.Exists(static c => c.Length > 1 || c[0].CanBe.Count > 1))
         {
-            CanBe = [.. Containers.Concat(Candidates).SelectMany(static c => c.CanBe).Select(Within).Prepend(Parties).Distinct()];
+            CanBe = [.. Containers.Concat(Candidates).SelectMany(static c => c).SelectMany(static c => c.CanBe).Select(c => Within(c)).Prepend(Parties).Distinct()];
         }
     }
 }

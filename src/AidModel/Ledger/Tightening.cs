@@ -23,19 +23,14 @@ internal static class Tightening
             }
 
             ref Interval whole = ref amounts[constraint.Whole];
-            if (whole.Upper * constraint.Share < least || (constraint.Share.Sign == 0 && least.Sign > 0))
+            if (whole.Upper < least)
             {
                 conflict(constraint, least);
                 broken.Add(i);
                 continue;
             }
 
-            if (constraint.Share.Sign == 0)
-            {
-                continue;
-            }
-
-            if (best > whole.Upper * constraint.Share)
+            if (best > whole.Upper)
             {
                 // The parts' best values cannot all hold: none of them is known to.
                 best = least;
@@ -46,14 +41,14 @@ internal static class Tightening
             }
 
             whole = Settle(new(
-                Rational.Max(whole.Lower, least / constraint.Share),
-                whole.Best is { } stated ? Rational.Max(stated, best / constraint.Share) : null,
+                Rational.Max(whole.Lower, least),
+                whole.Best is { } stated ? Rational.Max(stated, best) : null,
                 whole.Upper));
         }
 
         for (int i = 0; i < constraints.Count; i++)
         {
-            if (broken.Contains(i) || Most(amounts, constraints[i]) is not { } most)
+            if (broken.Contains(i) || amounts[constraints[i].Whole].Upper is not { } most)
             {
                 continue;
             }
@@ -69,10 +64,6 @@ internal static class Tightening
             }
         }
     }
-
-    /// <summary>The most that the parts can come to; null where there is no bound.</summary>
-    private static Rational? Most(Interval[] amounts, Constraint constraint) =>
-        constraint.Share.Sign == 0 ? Rational.Zero : amounts[constraint.Whole].Upper * constraint.Share;
 
     /// <summary>Keeps the best value between the bounds; equal bounds are the best value.</summary>
     private static Interval Settle(Interval amount) =>

@@ -62,4 +62,26 @@ public sealed record Parties
         Deliverer = Deliverer ?? others.Deliverer,
         Producer = Producer ?? others.Producer,
     };
+
+    /// <summary>In each role who all of them name; nobody where they differ.</summary>
+    internal static Parties Common(IEnumerable<Parties> all) =>
+        Combine(all, static names => names.Distinct(StringComparer.Ordinal).ToArray() is [var name] ? name : null);
+
+    /// <summary>In each role who those name that name somebody; nobody where they differ.</summary>
+    internal static Parties Merge(IEnumerable<Parties> all) =>
+        Combine(all, static names => names.OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var name] ? name : null);
+
+    private static Parties Combine(IEnumerable<Parties> all, Func<IEnumerable<string?>, string?> choose) => all.ToArray() switch
+    {
+        [] => None,
+        [var one] => one,
+        var several => new()
+        {
+            Payer = choose(several.Select(static p => p.Payer)),
+            Lead = choose(several.Select(static p => p.Lead)),
+            Channel = choose(several.Select(static p => p.Channel)),
+            Deliverer = choose(several.Select(static p => p.Deliverer)),
+            Producer = choose(several.Select(static p => p.Producer)),
+        },
+    };
 }

@@ -110,7 +110,7 @@ public sealed class TotalPropertyTests
     public void A_breakdown_of_exact_and_settled_amounts_is_exact_and_sums_to_its_whole() => Drafts.Holds(
         static drafts =>
         {
-            Draft[] exact = [.. drafts.Select(static d => d with { Payer = d.Payer ?? "A", IsOpen = false, HasLine = false, Amount = Exact(d.Amount).Replace("UAH", "EUR", StringComparison.Ordinal) })];
+            Draft[] exact = [.. drafts.Select(static d => d with { Payer = d.Payer is null or "F" or "G" ? "A" : d.Payer, IsOpen = false, HasLine = false, Amount = Exact(d.Amount).Replace("UAH", "EUR", StringComparison.Ordinal) })];
             if (Create(exact) is not { } ledger)
             {
                 return true;

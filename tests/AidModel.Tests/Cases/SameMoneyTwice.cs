@@ -126,4 +126,37 @@ public sealed class SameMoneyTwice
         Assert.Equal(Exactly(25), totals.Total.Range.Bounds);
         Assert.Equal(Exactly(0), totals["B"].Range.Bounds);
     }
+
+    [Fact]
+    public void What_arrived_of_a_pledge_has_arrived_of_the_one_that_replaced_it()
+    {
+        AidLedger ledger = Ledger(
+            [
+                Pledge("old", "EUR 100", "A") with { Deliveries = [new(Day, StatedMoney.Parse("EUR 30"), "s")] },
+                Pledge("new", "EUR 200", "A", new DateOnly(2025, 6, 1)),
+            ],
+            Relation.Supersedes("new", "old", "s"));
+
+        Assert.Equal(Exactly(30), ledger.Total(Query() with { Measure = Measure.Delivered }).Total.Range.Bounds);
+        Assert.Equal(Exactly(170), ledger.Total(Query() with { Measure = Measure.Outstanding }).Total.Range.Bounds);
+    }
+
+    [Fact]
+    public void An_explanation_of_what_arrived_names_each_delivery_and_its_source()
+    {
+        AidLedger ledger = AidLedger.Create(
+            [Source(), Source("port")],
+            [],
+            [
+                Pledge("some", "EUR 100") with { Deliveries = [new(Day, StatedMoney.Parse("EUR 30"), "port")] },
+                Pledge("none", "EUR 50"),
+            ],
+            []);
+
+        Explanation delivered = ledger.Total(Query() with { Measure = Measure.Delivered }).Total.Explain();
+
+        Assert.Equal(["s", "port"], delivered.Sources.Select(static s => s.Id));
+        Assert.Contains("delivered 2025-04-11: EUR 30 [port]", delivered.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("none", LeftOutReason.NotMeasured), (delivered.LeftOut.Single().Pledge, delivered.LeftOut.Single().Reason));
+    }
 }

@@ -65,4 +65,28 @@ public sealed class VerdictTests
         Assert.Equal(Answer.Undetermined, totals["A"].IsRecord(totals["B"]).Answer);
         Assert.Equal(Answer.Yes, totals["A"].IsGreaterThan(totals["B"]).Answer);
     }
+
+    [Fact]
+    public void A_whole_is_no_record_against_its_part()
+    {
+        AidLedger ledger = Ledger([Pledge("whole", "EUR 10"), Pledge("part", "EUR 4"), Pledge("other", "EUR 5")], PartOf("part", "whole"));
+
+        AidTotal In(string within) => ledger.Total(Query() with { Within = within }).Total;
+
+        Assert.Equal(Answer.Undetermined, In("whole").IsRecord(In("part")).Answer);
+        Assert.Equal(Answer.Yes, In("whole").IsRecord(In("other")).Answer);
+        Assert.Equal(Answer.Undetermined, In("whole").IsRecord(ledger.Total(Query() with { Where = static p => p.Id == "other" }).Total).Answer);
+    }
+
+    [Fact]
+    public void Amounts_that_do_not_fit_together_at_the_rates_decide_nothing()
+    {
+        AidTotals totals = Ledger([Pledge("whole", "EUR 90"), Pledge("part", "GBP 86.678", "A")], PartOf("part", "whole"))
+            .Total(Query(Dimension.Donor) with { Conversion = Conversion.OnDay(Day, Rates) });
+
+        Verdict verdict = totals["A"].IsGreaterThan(totals.Total);
+
+        Assert.Equal(Answer.Undetermined, verdict.Answer);
+        Assert.Contains("'whole'", verdict.ToString(), StringComparison.Ordinal);
+    }
 }

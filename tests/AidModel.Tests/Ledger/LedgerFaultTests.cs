@@ -87,6 +87,24 @@ public sealed class LedgerFaultTests
             FaultOf([Pledge("a", "EUR 1", "A"), Pledge("b", "EUR 1")], Relation.PartOf("a", "b", "s", "B")).Kind);
 
     [Fact]
+    public void Superseding_or_withdrawing_what_comes_later_is_a_contradiction()
+    {
+        Pledge[] pledges = [Pledge("a", "EUR 1"), Pledge("b", "EUR 1", null, Day.AddDays(1))];
+
+        Assert.Equal(LedgerFaultKind.Contradiction, FaultOf(pledges, Relation.Supersedes("a", "b", "s")).Kind);
+        Assert.Equal(LedgerFaultKind.Contradiction, FaultOf(pledges, Relation.Withdraws("a", "b", "s")).Kind);
+    }
+
+    [Fact]
+    public void A_message_stays_short_however_many_faults_there_are()
+    {
+        AidLedgerException error = Assert.Throws<AidLedgerException>(() => Make.Ledger(Enumerable.Range(0, 5000).Select(static i => Pledge($"p{i}", "EUR 1", "nobody"))));
+
+        Assert.Equal(5000, error.Faults.Count);
+        Assert.EndsWith("- and 4000 more, in Faults", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_takers_of_the_rest_are_a_contradiction() =>
         Assert.Equal(
             LedgerFaultKind.Contradiction,
@@ -124,7 +142,7 @@ public sealed class LedgerFaultTests
             PartOf("part", "whole"));
 
         Assert.Equal(LedgerFaultKind.PartsExceedWhole, fault.Kind);
-        Assert.Contains("75 % of 'whole' to at most EUR 75.00", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("at least EUR 105.00, 'whole' to at most EUR 100.00: 'whole' (share of B) + 'part'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
