@@ -162,7 +162,7 @@ internal sealed class Level
 
         Portion[][] containers = [.. _scope.ContainersOf(portion)];
         IReadOnlyList<Portion[]> candidates = _scope.IsWhole ? _open.Candidates(portion) : [];
-        if (candidates.Count == 0 && Array.TrueForAll(containers, c => c.Length == 1 && (!_scope.IsWhole || c[0].CanBe.Count == 1)))
+        if (candidates.Count == 0 && Array.TrueForAll(containers, static c => c.Length == 1 && c[0].CanBe.Count == 1))
         {
             foreach ((int group, Rational weight) in Less(Weights(portion), containers.Select(c => Weights(c[0]))))
             {
@@ -172,10 +172,10 @@ internal sealed class Level
             return net;
         }
 
-        Dictionary<int, Rational>[] cases = [.. Cases(portion, containers, CanBe, portion.AnnouncedWithin), .. candidates.SelectMany(c => Cases(portion, [c], CanBe, Own))];
+        Dictionary<int, Rational>[] cases = [.. Cases(portion, containers, static c => c.CanBe, portion.AnnouncedWithin), .. candidates.SelectMany(c => Cases(portion, [c], static p => p.CanBe, Own))];
         Dictionary<int, Rational>[] assumed = _scope.IsWhole && _open.Assumed(portion) is { } one
-            ? [.. Cases(portion, [one], AssumedToBe, Own)]
-            : [.. Cases(portion, containers, AssumedToBe, portion.AnnouncedWithin)];
+            ? [.. Cases(portion, [one], _open.AssumedParties, Own)]
+            : [.. Cases(portion, containers, _open.AssumedParties, portion.AnnouncedWithin)];
         foreach (int group in cases.Concat(assumed).SelectMany(static c => c.Keys).Distinct())
         {
             Rational[] weights = [.. cases.Select(c => c.GetValueOrDefault(group))];
@@ -186,10 +186,6 @@ internal sealed class Level
         return net;
 
         DateOnly Own(IEnumerable<Portion> candidates) => portion.Announced;
-
-        IReadOnlyList<Parties> CanBe(Portion container) => _scope.IsWhole ? container.CanBe : [container.Parties];
-
-        IReadOnlyList<Parties> AssumedToBe(Portion container) => [_scope.IsWhole ? _open.AssumedParties(container) : container.Parties];
     }
 
     /// <summary>The net weights of a portion for each choice of the portions of its containers that it is in, and of their parties.</summary>

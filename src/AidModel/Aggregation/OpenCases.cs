@@ -5,7 +5,7 @@ internal sealed class OpenCases
 {
     private readonly Dictionary<Portion, IReadOnlyList<Portion[]>> _candidates = [];
     private readonly Dictionary<Portion, Portion[]> _assumed = [];
-    private readonly Dictionary<Portion, Parties> _parties = [];
+    private readonly Dictionary<Portion, IReadOnlyList<Parties>> _parties = [];
     private readonly Dictionary<object, Rational> _taken = [];
     private readonly Amounts _amounts;
 
@@ -13,14 +13,9 @@ internal sealed class OpenCases
     {
         _amounts = amounts;
         Portion[] open = [.. index.Portions.Where(static p => p.Candidates.Count > 0)];
-        if (open.Length == 0)
+        foreach (Holding holding in index.Holdings)
         {
-            return;
-        }
-
-        foreach (Portion portion in index.Portions)
-        {
-            portion.Containers.ForEach(c => Take(c, Size(portion)));
+            TakeSettled(holding);
         }
 
         // In an order that is not the ledger's, so that no total depends on it.
@@ -43,8 +38,10 @@ internal sealed class OpenCases
 
         foreach (Portion portion in index.Portions)
         {
-            IEnumerable<Portion[]> containers = Assumed(portion) is { } assumed ? [assumed] : portion.Containers;
-            _parties[portion] = portion.Within(containers.Select(c => Parties.Common(c.Select(AssumedParties))));
+            Portion[][] containers = Assumed(portion) is { } assumed ? [assumed] : [.. portion.Containers];
+            bool isSure = Array.TrueForAll(containers, c => c.Length == 1 && AssumedParties(c[0]).Count == 1);
+            IEnumerable<Parties> places = containers.SelectMany(static c => c).SelectMany(AssumedParties);
+            _parties[portion] = isSure ? [portion.Within(places)] : [.. places.Select(p => portion.Within(p)).Distinct()];
         }
     }
 
@@ -54,10 +51,15 @@ internal sealed class OpenCases
     /// <summary>What a portion is assumed to be inside of, beyond what is settled; null for nothing.</summary>
     public Portion[]? Assumed(Portion portion) => _assumed.GetValueOrDefault(portion);
 
-    /// <summary>The parties of a portion, if all is as assumed.</summary>
-    public Parties AssumedParties(Portion portion) => _parties.TryGetValue(portion, out Parties? parties) ? parties : portion.Parties;
+    /// <summary>The parties that a portion can have, if all is as assumed.</summary>
+    public IReadOnlyList<Parties> AssumedParties(Portion portion) => _parties[portion];
 
-    private Rational Size(Portion portion) => _amounts.Of(portion) is var amount && amount.Best is { } best ? best : amount.Lower;
+    /// <summary>What a portion takes of what it is assumed to be inside of: where that is not known, the most it can.</summary>
+    private Rational Size(Portion portion)
+    {
+        Interval amount = _amounts.Of(portion);
+        return amount.Best ?? amount.Upper ?? amount.Lower;
+    }
 
     private static bool IsWhole(Portion[] container) => container.Length == container[0].Holding.Portions.Count;
 
@@ -68,6 +70,23 @@ internal sealed class OpenCases
         {
             _taken[container[0]] = _taken.GetValueOrDefault(container[0]) + size;
         }
+    }
+
+    /// <summary>Takes what a holding is settled to have of others: all of it where all its portions are in one.</summary>
+    private void TakeSettled(Holding holding)
+    {
+        foreach (IGrouping<Holding, (Portion Portion, Portion[] Container)> inside in holding.Portions.SelectMany(static p => p.Containers, static (p, c) => (p, c)).GroupBy(static p => p.c[0].Holding))
+        {
+            Interval[] amounts = inside.Count() == holding.Portions.Count ? [_amounts[holding.Variable]] : [.. inside.Select(i => _amounts.Of(i.Portion))];
+            Rational all = amounts.Aggregate(Rational.Zero, static (sum, a) => sum + Least(a));
+            _taken[inside.Key] = _taken.GetValueOrDefault(inside.Key) + all;
+            foreach ((Portion portion, Portion[] container) in inside.Where(static i => i.Container.Length == 1))
+            {
+                _taken[container[0]] = _taken.GetValueOrDefault(container[0]) + Least(_amounts.Of(portion));
+            }
+        }
+
+        static Rational Least(Interval amount) => amount.Best ?? amount.Lower;
     }
 
     private bool MayHold(Portion[] container, Portion portion)
