@@ -54,11 +54,12 @@ internal sealed class OpenCases
     /// <summary>The parties that a portion can have, if all is as assumed.</summary>
     public IReadOnlyList<Parties> AssumedParties(Portion portion) => _parties[portion];
 
-    /// <summary>What a portion takes of what it is assumed to be inside of: where that is not known, the most it can.</summary>
+    /// <summary>What a portion takes of what it is assumed to be inside of: where only the sum of a holding's portions is known,
+    /// the most it can; where that is not, the least.</summary>
     private Rational Size(Portion portion)
     {
         Interval amount = _amounts.Of(portion);
-        return amount.Best ?? amount.Upper ?? amount.Lower;
+        return amount.Best ?? (_amounts[portion.Holding.Variable].Best is null ? amount.Lower : amount.Upper ?? amount.Lower);
     }
 
     private static bool IsWhole(Portion[] container) => container.Length == container[0].Holding.Portions.Count;
