@@ -24,6 +24,8 @@ public sealed partial class AidTotals
             }
         }
 
+        Attributed = Attribution("attributed");
+        Unattributed = Attribution(UnattributedKey);
         Groups =
         [
             .. _totals.Values.Where(t => t.Keys.Count == tally.Query.GroupBy.Count)
@@ -41,10 +43,10 @@ public sealed partial class AidTotals
     public ValueList<AidTotal> Groups { get; }
 
     /// <summary>What has a donor in the role asked for.</summary>
-    public AidTotal Attributed => Attribution("attributed");
+    public AidTotal Attributed { get; }
 
     /// <summary>What has no donor in the role asked for.</summary>
-    public AidTotal Unattributed => Attribution(UnattributedKey);
+    public AidTotal Unattributed { get; }
 
     /// <summary>The figure of a group, or the roll-up of all groups that begin with some keys.</summary>
     /// <param name="keys">Keys in the order of <see cref="AidQuery.GroupBy"/>; fewer give a roll-up, none the total.</param>

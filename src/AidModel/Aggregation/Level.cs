@@ -164,6 +164,11 @@ internal sealed class Level
         IReadOnlyList<Portion[]> candidates = _scope.IsWhole ? _open.Candidates(portion) : [];
         if (candidates.Count == 0 && Array.TrueForAll(containers, static c => c.Length == 1 && c[0].CanBe.Count == 1))
         {
+            if (containers is [[var only]] && Weights(only).AsSpan().SequenceEqual(Weights(portion)))
+            {
+                return net;
+            }
+
             foreach ((int group, Rational weight) in Less(Weights(portion), containers.Select(c => Weights(c[0]))))
             {
                 net[group] = One * weight;

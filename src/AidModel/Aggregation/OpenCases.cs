@@ -13,6 +13,11 @@ internal sealed class OpenCases
     {
         _amounts = amounts;
         Portion[] open = [.. index.Portions.Where(static p => p.Candidates.Count > 0)];
+        if (open.Length == 0)
+        {
+            return;
+        }
+
         foreach (Holding holding in index.Holdings)
         {
             TakeSettled(holding);
@@ -52,7 +57,8 @@ internal sealed class OpenCases
     public Portion[]? Assumed(Portion portion) => _assumed.GetValueOrDefault(portion);
 
     /// <summary>The parties that a portion can have, if all is as assumed.</summary>
-    public IReadOnlyList<Parties> AssumedParties(Portion portion) => _parties[portion];
+    public IReadOnlyList<Parties> AssumedParties(Portion portion) =>
+        _parties.TryGetValue(portion, out IReadOnlyList<Parties>? parties) ? parties : portion.CanBe;
 
     /// <summary>What a portion takes of what it is assumed to be inside of: where only the sum of a holding's portions is known,
     /// the most it can; where that is not, the least.</summary>

@@ -57,9 +57,19 @@ internal sealed class Portion
     /// <summary>The parties of the portion when it is inside others of some parties.</summary>
     public Parties Within(params IEnumerable<Parties> containers) => _own.Or(Parties.Merge(containers));
 
+    /// <summary>The parties of the portion when it is inside another one.</summary>
+    public Parties Within(Parties container) => _own.Or(container);
+
     public void PutInside(Portion[] container)
     {
         Containers.Add(container);
+        if (Containers.Count == 1 && container.Length == 1)
+        {
+            CanBe = [Within(container[0].Parties)];
+            Announced = container[0].Announced < Announced ? container[0].Announced : Announced;
+            return;
+        }
+
         CanBe = [Within(Containers.Select(static c => Parties.Common(c.Select(static p => p.Parties))))];
         Announced = AnnouncedWithin(Containers.Select(static c => c.MaxBy(static p => p.Announced)!));
     }
