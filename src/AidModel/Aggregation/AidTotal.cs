@@ -62,7 +62,7 @@ public sealed class AidTotal
     /// <summary>The equipment in this group, added up by unit, whether or not it has a value.</summary>
     public ValueList<QuantityRange> Quantities =>
     [
-        .. _tally.Index.Holdings.Where(h => h.Line is not null && h.Portions.Exists(Belongs))
+        .. _tally.Index.Holdings.Where(h => h.Line is not null && Belongs(h.Portions[0]))
             .GroupBy(static h => h.Line!.Quantity.Unit)
             .Select(g => g.Select(QuantityOf).Aggregate(static (sum, q) => sum + q)),
     ];
@@ -147,8 +147,8 @@ public sealed class AidTotal
     private QuantityRange QuantityOf(Holding holding)
     {
         QuantityRange all = holding.Line!.Quantity.Read(Policy);
-        Rational weight = holding.Portions.Where(Belongs).SelectMany(_level.Weights).Where(w => w.Group == _group.Index).Aggregate(Rational.Zero, static (sum, w) => sum + w.Weight);
-        bool isWhole = weight >= Rational.One && _tally.Amounts.Extent(holding) == Rational.One;
+        Rational weight = _level.Weights(holding.Portions[0]).First(w => w.Group == _group.Index).Weight;
+        bool isWhole = weight == Rational.One && _tally.Amounts.Extent(holding) == Rational.One;
         return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };
     }
 }

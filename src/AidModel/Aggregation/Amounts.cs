@@ -32,7 +32,7 @@ internal sealed class Amounts
             foreach (Portion portion in holding.Portions.Where(static p => p.Variable >= 0))
             {
                 Rational? extent = _extent[holding.Index];
-                Interval amount = portion.Amount ?? (holding.Amount * portion.Fraction!.Value);
+                Interval amount = portion.Amount!.Value;
                 Interval some = extent is not { } part ? amount.Some() : portion.Fraction is { } share ? measured[holding.Index] * share : Part(amount, part);
                 Convert(portion.Variable, some, portion.Currency ?? CurrencyOf(holding), portion);
             }
@@ -43,7 +43,7 @@ internal sealed class Amounts
             _amounts[holding.Variable] = holding.SumOf!.Where(l => IsConverted(l.Variable)).Aggregate(Interval.Zero, (sum, l) => sum + _amounts[l.Variable]);
         }
 
-        List<Constraint> comparable = Comparable();
+        List<Constraint> comparable = Constraint.Comparable(index.Constraints, v => _units[v]);
         if (query.Period is not null && query.Measure == Measure.Pledged)
         {
             TakeOutOfPeriod(comparable);
@@ -261,23 +261,6 @@ internal sealed class Amounts
         _amounts[variable] = rate is null ? amount : amount * rate.Factor;
     }
 
-    /// <summary>The constraints as far as they are between amounts of one unit.</summary>
-    private List<Constraint> Comparable()
-    {
-        List<Constraint> comparable = [];
-        foreach (Constraint constraint in _index.Constraints)
-        {
-            Currency unit = _units[constraint.Whole];
-            int[] parts = Array.TrueForAll(constraint.Parts, p => _units[p] == unit) ? constraint.Parts : [.. constraint.Parts.Where(p => _units[p] == unit)];
-            if (parts.Length > 0)
-            {
-                comparable.Add(constraint with { Parts = parts });
-            }
-        }
-
-        return comparable;
-    }
-
     /// <summary>What surely falls outside the period, of parts too, is not inside it.</summary>
     private void TakeOutOfPeriod(List<Constraint> constraints)
     {
@@ -285,8 +268,7 @@ internal sealed class Amounts
         Rational[] outside = new Rational[_amounts.Length];
         for (int variable = 0; variable < all.Length; variable++)
         {
-            (Holding holding, Portion? portion) = _index.Variable(variable);
-            all[variable] = (portion is null ? holding.Amount : portion.Amount ?? (holding.Amount * portion.Fraction!.Value)) * (_rateOf[variable]?.Factor ?? Rational.One);
+            all[variable] = _index.AmountOf(variable) * (_rateOf[variable]?.Factor ?? Rational.One);
             outside[variable] = _amounts[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
         }
 

@@ -93,7 +93,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     private IEnumerable<LeftOutLine> NotCounted()
     {
         HashSet<Portion> counted = [.. group.Entries.Select(static e => e.Portion)];
-        foreach (Portion portion in _index.Portions.Where(p => !HasNoAmount(p) && (p.IsMain || p.Stated is not null || p.Fraction is not null)))
+        foreach (Portion portion in _index.Portions.Where(static p => !HasNoAmount(p)))
         {
             bool belongs = level.Weights(portion).Any(w => w.Group == group.Index);
             if (belongs && counted.Contains(portion) && IsNotMeasured(portion))
@@ -129,7 +129,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         foreach (Portion portion in _index.LeftOut.Where(p => level.WouldBelong(p, group)))
         {
             (LeftOutReason reason, PledgeNode by) = portion.Holding.Node.LeftOut!.Value;
-            if (tally.Scope.IsWhole || _index.Holdings.Any(h => h.Node == by && h.Portions.Exists(tally.Scope.Contains)))
+            if (tally.Scope.IsWhole || (by.LeftOut is null && _index.Of(by).Portions.Exists(tally.Scope.Contains)))
             {
                 yield return Line(portion, reason, by.Pledge.Id);
             }

@@ -18,7 +18,7 @@ internal sealed class Group(int index, ValueList<string> keys)
     public Interval Total => _total ??= new(_sum.Lower!.Value, _sum.Best, _sum.Upper);
 
     /// <summary>The sum of the best values that are known.</summary>
-    public Rational Stated => Total.Best ?? (_stated.Total() is var stated && stated > Total.Upper ? Total.Upper!.Value : _stated.Total());
+    public Rational Stated => Total.Best ?? (Total.Upper is { } most ? Rational.Min(_stated.Total(), most) : _stated.Total());
 
     public IEnumerable<(Currency Currency, Interval Sum)> Unconverted =>
         _unconverted.OrderBy(static p => p.Key.Code, StringComparer.Ordinal)

@@ -27,7 +27,7 @@ internal sealed class Level
         foreach (Portion portion in index.Portions.Concat(index.LeftOut))
         {
             _weights.Add(portion, WeightsOf(portion, portion.Parties, portion.Announced));
-            if (portion is { IsDerived: true, IsMain: true })
+            if (portion.IsDerived)
             {
                 _stated.Add(portion, WeightsOf(portion, portion.Holding.Node.Parties, portion.Announced));
             }
@@ -55,7 +55,7 @@ internal sealed class Level
 
     public bool WouldBelong(Portion portion, Group group) => WouldHave(portion).Any(w => w.Group == group.Index);
 
-    /// <summary>The effects of a holding's amounts on the groups: of its whole amount first, then of each contribution's.</summary>
+    /// <summary>The effects on the groups of a holding's whole amount, and of each contribution's.</summary>
     public IEnumerable<(Portion Portion, int Group, Effect Effect)> Effects(Holding holding)
     {
         Portion main = holding.Portions[0];

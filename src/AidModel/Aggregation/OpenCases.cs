@@ -72,12 +72,14 @@ internal sealed class OpenCases
 
     private void Take(Portion[] container, Rational size)
     {
-        _taken[container[0].Holding] = _taken.GetValueOrDefault(container[0].Holding) + size;
+        Add(container[0].Holding, size);
         if (container.Length == 1)
         {
-            _taken[container[0]] = _taken.GetValueOrDefault(container[0]) + size;
+            Add(container[0], size);
         }
     }
+
+    private void Add(object holdingOrPortion, Rational size) => _taken[holdingOrPortion] = _taken.GetValueOrDefault(holdingOrPortion) + size;
 
     /// <summary>Takes what a holding is settled to have of others: all of it where all its portions are in one.</summary>
     private void TakeSettled(Holding holding)
@@ -85,11 +87,10 @@ internal sealed class OpenCases
         foreach (IGrouping<Holding, (Portion Portion, Portion[] Container)> inside in holding.Portions.SelectMany(static p => p.Containers, static (p, c) => (p, c)).GroupBy(static p => p.c[0].Holding))
         {
             Interval[] amounts = inside.Count() == holding.Portions.Count ? [_amounts[holding.Variable]] : [.. inside.Select(i => _amounts.Of(i.Portion))];
-            Rational all = amounts.Aggregate(Rational.Zero, static (sum, a) => sum + Least(a));
-            _taken[inside.Key] = _taken.GetValueOrDefault(inside.Key) + all;
+            Add(inside.Key, amounts.Aggregate(Rational.Zero, static (sum, a) => sum + Least(a)));
             foreach ((Portion portion, Portion[] container) in inside.Where(static i => i.Container.Length == 1))
             {
-                _taken[container[0]] = _taken.GetValueOrDefault(container[0]) + Least(_amounts.Of(portion));
+                Add(container[0], Least(_amounts.Of(portion)));
             }
         }
 

@@ -20,24 +20,15 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     /// <summary>Compares parts with their wholes as far as both are in one currency: others can only be compared at a rate.</summary>
     private void CheckParts()
     {
-        Interval[] amounts = [.. Enumerable.Range(0, index.Variables).Select(v => AmountOf(index.Variable(v)))];
-        List<Constraint> comparable = [];
-        foreach (Constraint constraint in index.Constraints)
-        {
-            int[] parts = [.. constraint.Parts.Where(p => CurrencyOf(p) is { } currency && currency == CurrencyOf(constraint.Whole))];
-            if (parts.Length > 0)
-            {
-                comparable.Add(constraint with { Parts = parts });
-            }
-        }
-
+        Interval[] amounts = [.. Enumerable.Range(0, index.Variables).Select(v => index.AmountOf(v))];
+        List<Constraint> comparable = Constraint.Comparable(index.Constraints, CurrencyOf);
         Tightening.Apply(amounts, comparable, (constraint, least) => fault(Excess(constraint, least)));
     }
 
     private LedgerFault Excess(Constraint constraint, Rational least)
     {
         (Holding whole, Portion? portion) = index.Variable(constraint.Whole);
-        Rational most = AmountOf((whole, portion)).Upper!.Value;
+        Rational most = index.AmountOf(constraint.Whole).Upper!.Value;
         (Holding Holding, Portion? Portion)[] parts = [.. constraint.Parts.Select(index.Variable)];
         bool contributions = parts.All(p => p.Holding == whole);
         string shown = string.Join(" + ", parts.Take(10).Select(static p => Name(p.Holding, p.Portion))) + (parts.Length > 10 ? $" + … ({parts.Length} in all)" : string.Empty);
@@ -96,9 +87,6 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     }
 
     private void Tell(Pledge pledge, LedgerFaultKind kind, string message) => fault(new LedgerFault(kind, message, [pledge.Id], pledge.Sources));
-
-    private static Interval AmountOf((Holding Holding, Portion? Portion) variable) =>
-        variable.Portion is null ? variable.Holding.Amount : variable.Portion.Amount ?? (variable.Holding.Amount * variable.Portion.Fraction!.Value);
 
     private Currency? CurrencyOf(int variable) => index.Variable(variable) is (_, { } portion) ? portion.Currency : index.Variable(variable).Holding.Currency;
 

@@ -108,7 +108,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
             AddPortion(new Portion(holding, Portions.Count, contribution.Parties.Or(own))
             {
                 Fraction = contribution.Share?.Value,
-                Amount = contribution.Amount is { } amount ? reader.Read(amount) : null,
+                Amount = contribution.Amount is { } amount ? reader.Read(amount) : holding.Amount * contribution.Share!.Value.Value,
                 Currency = contribution.Amount?.Currency ?? holding.Currency,
                 Stated = contribution.Amount,
                 Variable = Variables.Count,

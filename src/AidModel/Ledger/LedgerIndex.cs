@@ -63,6 +63,13 @@ internal sealed class LedgerIndex
     /// <summary>Whose amount a variable is: a holding's, or one contribution's.</summary>
     public (Holding Holding, Portion? Portion) Variable(int variable) => _built.Variables[variable];
 
+    /// <summary>The amount of a variable as the ledger's policy reads it, before relations tighten it.</summary>
+    public Interval AmountOf(int variable)
+    {
+        (Holding holding, Portion? portion) = Variable(variable);
+        return portion?.Amount ?? holding.Amount;
+    }
+
     private List<List<Holding>> Connect()
     {
         int[] leader = [.. Enumerable.Range(0, Holdings.Count)];

@@ -29,7 +29,7 @@ internal sealed class Portion
     /// <summary>The share of the holding; null where it is not stated as one.</summary>
     public Rational? Fraction { get; init; }
 
-    /// <summary>The contribution's amount; null for a share and for the main portion.</summary>
+    /// <summary>The contribution's amount; null for the main portion.</summary>
     public Interval? Amount { get; init; }
 
     public Currency? Currency { get; init; }
@@ -37,7 +37,7 @@ internal sealed class Portion
     /// <summary>The contribution's amount as a source words it; null where none does.</summary>
     public StatedMoney? Stated { get; init; }
 
-    /// <summary>Whether the amount follows from others.</summary>
+    /// <summary>Whether it is what the other contributions leave.</summary>
     public bool IsDerived { get; init; }
 
     /// <summary>The variable of the contribution, in <see cref="LedgerIndex.Constraints"/>; -1 for the main portion.</summary>
