@@ -11,7 +11,7 @@ internal static class Answering
     {
         page.Title(
             inquiry.Ledger.Title ?? "A ledger without a title",
-            $"In {inquiry.Currency}, {inquiry.Figures.Query.Conversion}, by {inquiry.Along.ToString().ToLowerInvariant()}. Where a figure is not exact: lower / best / upper.");
+            $"In {inquiry.Currency}, {inquiry.Figures.Query.Conversion.Name}, by {inquiry.Along.ToString().ToLowerInvariant()}. Where a figure is not exact: lower / best / upper.");
         Section[] sections =
         [
             new HeadlineSection(inquiry), new OpenSection(inquiry), new FundSection(inquiry), new PackageSection(inquiry),

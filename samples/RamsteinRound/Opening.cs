@@ -24,7 +24,7 @@ internal static class Opening
 
         Inquiry inquiry = new(ledger, rates, options.Currency, options.Along);
         bool isStated = ledger.Pledges.Any(p => p.Amount?.Currency == options.Currency);
-        return isStated || rates.Find(rates.Pivot, options.Currency, inquiry.Day) is not null
+        return isStated || rates.TryFind(rates.Pivot, options.Currency, inquiry.Day, out _)
             ? inquiry
             : throw new BadInputException($"--currency: {Path.GetFileName(table)} has no rate for {options.Currency} on {inquiry.Day:yyyy-MM-dd} or the {rates.GapLimit} days before; --rates takes another file.");
     }

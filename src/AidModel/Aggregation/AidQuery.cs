@@ -6,8 +6,8 @@ public sealed record AidQuery
     /// <summary>The currency of the result.</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>By which day's rates amounts are converted; by default they are not.</summary>
-    public Conversion Conversion { get; init => field = Guard.NotNull(value); } = Conversion.None;
+    /// <summary>By which rates amounts are converted; by default they are not.</summary>
+    public IConversion Conversion { get; init => field = Guard.NotNull(value); } = AidModel.Conversion.None;
 
     /// <summary>The role whose donors the money is attributed to; payers by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no role.</exception>

@@ -17,7 +17,7 @@ public sealed class AidTotal
         _group = group;
         Range = new MoneyRange(group.Total.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
         Stated = Rounded(group.Stated);
-        Unconverted = [.. group.Unconverted.Select(static u => new MoneyRange(u.Sum.Round(u.Currency.MinorUnits ?? 2), u.Currency))];
+        Unconverted = [.. group.Unconverted.Where(static u => !u.Sum.IsZero).Select(static u => new MoneyRange(u.Sum.Round(u.Currency.MinorUnits ?? 2), u.Currency))];
     }
 
     /// <summary>The keys of the group, in the order of <see cref="AidQuery.GroupBy"/>; fewer for a roll-up, none for the total.</summary>
@@ -83,7 +83,7 @@ public sealed class AidTotal
     private IEnumerable<Entry> Positive => _group.Entries.Where(e => e.Effect.Up.Sign > 0 && _tally.Amounts.IsConverted(e.Variable));
 
     /// <summary>What the figure counts, what it leaves out and why, the rates, assumptions and sources.</summary>
-    public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range);
+    public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range, Unconverted);
 
     /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
     /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
@@ -107,8 +107,12 @@ public sealed class AidTotal
         return Comparing.IsRecord(this, earlier);
     }
 
-    /// <summary>The keys and the figure.</summary>
-    public override string ToString() => Keys.Count == 0 ? Range.ToString() : $"{string.Join(", ", Keys)}: {Range}";
+    /// <summary>The keys and the figure, with what no rate converts.</summary>
+    public override string ToString()
+    {
+        string keys = Keys.Count == 0 ? string.Empty : $"{string.Join(", ", Keys)}: ";
+        return $"{keys}{Range}{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}";
+    }
 
     private bool HasSameDays(AidTotal other) => Query.Period == other.Query.Period && Query.Announced == other.Query.Announced && Query.AsOf == other.Query.AsOf;
 
@@ -120,9 +124,7 @@ public sealed class AidTotal
         _tally.Announcements(reason).Where(p => _level.WouldBelong(p, _group));
 
     private Interval Convert(Interval amount, Currency? currency, Pledge pledge) =>
-        currency is null || currency == Query.Currency ? amount
-        : _tally.Amounts.Rate(currency, pledge.Announced) is { } rate ? amount * rate.Factor
-        : Interval.Zero;
+        _tally.Amounts.Rate(currency, pledge.Announced) is { Reason: null } rate ? amount * rate.Factor : Interval.Zero;
 
     private Rational Naive()
     {

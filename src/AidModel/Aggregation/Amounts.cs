@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AidModel;
 
 /// <summary>What each amount of a ledger is for one query: measured, within its period, converted and tightened.</summary>
@@ -7,10 +5,11 @@ internal sealed class Amounts
 {
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
-    private readonly ConcurrentDictionary<(Currency, DateOnly), RateUsed?> _rates = [];
+    private readonly QueryRates _rates;
+    private readonly DeliveredAmounts? _stages;
     private readonly Interval[] _amounts;
     private readonly Currency[] _units;
-    private readonly RateUsed?[] _rateOf;
+    private readonly QueryRate[][] _ratesOf;
     private readonly Rational?[] _extent;
     private readonly Period?[] _periods;
     private readonly Lazy<Rational[]> _known;
@@ -21,11 +20,13 @@ internal sealed class Amounts
         _query = query;
         _amounts = new Interval[index.Variables];
         _units = new Currency[index.Variables];
-        _rateOf = new RateUsed?[index.Variables];
+        _rates = new QueryRates(query);
+        _ratesOf = new QueryRate[index.Variables][];
         _extent = new Rational?[index.Holdings.Count];
         _periods = new Period?[index.Holdings.Count];
-        Interval[] measured = new Interval[index.Holdings.Count];
-        MeasureAll(measured);
+        DeliveredAmounts? delivered = query.Measure == Measure.Pledged ? null : new DeliveredAmounts(index, query, _rates);
+        _stages = query.Measure == Measure.Delivered ? delivered : null;
+        Interval[] measured = MeasureAll(delivered);
         foreach (Holding holding in index.Holdings)
         {
             Convert(holding.Variable, measured[holding.Index], CurrencyOf(holding), holding.Portions[0]);
@@ -85,22 +86,14 @@ internal sealed class Amounts
 
     public bool IsConverted(int variable) => _units[variable] == _query.Currency;
 
-    /// <summary>The rate by which a variable was converted; null where it needed none, or none was found.</summary>
-    public RateUsed? RateOf(int variable) => _rateOf[variable];
+    /// <summary>The rates by which a variable was converted, or would have been; none where it needed none.</summary>
+    public IEnumerable<QueryRate> RatesOf(int variable) => _ratesOf[variable].Where(static r => r.Used is not null || r.Reason is not null);
 
     /// <summary>How much of a holding the query asks for, as a share of it; null where that is not known.</summary>
     public Rational? Extent(Holding holding) => _extent[holding.Index];
 
-    /// <summary>The rate of an amount; null where it needs none, or none is found.</summary>
-    public RateUsed? Rate(Currency? currency, DateOnly announced)
-    {
-        if (currency is not { } from || from == _query.Currency)
-        {
-            return null;
-        }
-
-        return _rates.GetOrAdd((from, announced), static (key, query) => query.Conversion.Find(key.Item1, query.Currency, key.Item2), _query);
-    }
+    /// <summary>The rate of an amount that was announced on a day.</summary>
+    public QueryRate Rate(Currency? currency, DateOnly announced) => _rates.Find(currency, new(announced, announced));
 
     /// <summary>The best value of a variable, or, where it is unknown, what is known of its parts.</summary>
     public Rational Known(int variable) => _known.Value[variable];
@@ -120,70 +113,33 @@ internal sealed class Amounts
         return known;
     }
 
-    private void MeasureAll(Interval[] amounts)
+    private Interval[] MeasureAll(DeliveredAmounts? delivered)
     {
-        if (_query.Measure == Measure.Pledged)
-        {
-            foreach (Holding holding in _index.Holdings)
-            {
-                amounts[holding.Index] = InPeriod(holding);
-            }
-
-            return;
-        }
-
-        Interval[] delivered = Delivered();
+        Interval[] amounts = new Interval[_index.Holdings.Count];
         foreach (Holding holding in _index.Holdings)
         {
             int i = holding.Index;
-            amounts[i] = _query.Measure == Measure.Delivered ? delivered[i] : Outstanding(holding, delivered);
-            _extent[i] = amounts[i].IsZero ? Rational.Zero : amounts[i] == holding.Amount ? Rational.One : null;
-        }
-    }
-
-    /// <summary>What is reported as delivered: of a whole at least what is of its parts, of a line an unknown part.</summary>
-    private Interval[] Delivered()
-    {
-        Interval[] delivered = new Interval[_index.Holdings.Count];
-        Interval[] parts = new Interval[_index.Holdings.Count];
-        Array.Fill(parts, Interval.Zero);
-        for (int i = _index.Holdings.Count - 1; i >= 0; i--)
-        {
-            Holding holding = _index.Holdings[i];
-            if (holding.Line is not null)
+            if (delivered is null)
             {
-                delivered[i] = holding.Pledge.Deliveries.Count == 0 ? Interval.Zero : holding.Amount.Some();
+                amounts[i] = InPeriod(holding);
                 continue;
             }
 
-            Interval own = holding.Pledge.Deliveries
-                .Where(d => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(d.Date))
-                .Aggregate(Interval.Zero, (sum, d) => sum + _index.Reader.Read(d.Amount));
-            delivered[i] = new(
-                Rational.Max(own.Lower, parts[i].Lower),
-                own.Best is { } best && parts[i].Best is { } partsBest ? Rational.Max(best, partsBest) : null,
-                own.Upper is { } upper && parts[i].Upper is { } partsUpper ? Rational.Max(upper, partsUpper) : null);
-            foreach (PledgeNode whole in holding.Node.Wholes)
-            {
-                Holding container = _index.Of(whole);
-                if (container.Currency == holding.Currency || holding.Currency is null || container.Currency is null)
-                {
-                    parts[container.Index] += delivered[i];
-                }
-            }
+            amounts[i] = _query.Measure == Measure.Delivered ? delivered[holding] : Outstanding(holding, delivered[holding]);
+            _extent[i] = amounts[i].IsZero ? Rational.Zero : amounts[i] == holding.Amount ? Rational.One : null;
         }
 
-        return delivered;
+        return amounts;
     }
 
-    private Interval Outstanding(Holding holding, Interval[] delivered)
+    private Interval Outstanding(Holding holding, Interval delivered)
     {
         if (holding.Line is not null)
         {
             return holding.Amount.Some();
         }
 
-        Interval left = Interval.Less(holding.Amount, delivered[holding.Index]);
+        Interval left = Interval.Less(holding.Amount, delivered);
         foreach (Pledge withdrawal in holding.Node.Withdrawals)
         {
             left = withdrawal.Amount is { } amount ? Interval.Less(left, _index.Reader.Read(amount)) : Interval.Zero;
@@ -256,9 +212,14 @@ internal sealed class Amounts
 
     private void Convert(int variable, Interval amount, Currency? currency, Portion portion)
     {
-        RateUsed? rate = _rateOf[variable] = Rate(currency, portion.Announced);
-        _units[variable] = rate is null ? currency ?? _query.Currency : _query.Currency;
-        _amounts[variable] = rate is null ? amount : amount * rate.Factor;
+        ConversionDates[] dates = [.. _stages?.Dates(portion.Holding, portion.Announced) ?? [new(portion.Announced, portion.Announced)]];
+        _ratesOf[variable] = [.. dates.Select(d => _rates.Find(currency, d)).Distinct()];
+        bool isWhole = _stages is not null && portion.IsMain && variable == portion.Holding.Variable;
+        Interval? converted = isWhole
+            ? _stages!.Converted(portion.Holding)
+            : _rates.Range(currency, dates) is { } range ? amount.Times(range.Least, range.Most) : null;
+        _units[variable] = converted is null ? currency ?? _query.Currency : _query.Currency;
+        _amounts[variable] = converted ?? amount;
     }
 
     /// <summary>What surely falls outside the period, of parts too, is not inside it.</summary>
@@ -268,7 +229,7 @@ internal sealed class Amounts
         Rational[] outside = new Rational[_amounts.Length];
         for (int variable = 0; variable < all.Length; variable++)
         {
-            all[variable] = _index.AmountOf(variable) * (_rateOf[variable]?.Factor ?? Rational.One);
+            all[variable] = _index.AmountOf(variable) * (IsConverted(variable) ? _ratesOf[variable][0].Factor : Rational.One);
             outside[variable] = _amounts[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
         }
 

@@ -34,8 +34,8 @@ public sealed record CountedLine
     /// <summary>What part of the amount counts, as a fund's share does; null for all of it.</summary>
     public string? Share { get; init; }
 
-    /// <summary>The rate used; null where none was needed, or found.</summary>
-    public RateUsed? Rate { get; init; }
+    /// <summary>The rates used, several where it was delivered on several days; empty where none was needed.</summary>
+    public ValueList<RateUsed> Rates { get; init; } = [];
 
     /// <summary>What has arrived of it, where that is measured; else empty.</summary>
     public ValueList<Delivery> Deliveries { get; init; } = [];

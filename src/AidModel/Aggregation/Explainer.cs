@@ -6,7 +6,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     private readonly AidQuery _query = tally.Query;
     private readonly LedgerIndex _index = tally.Index;
 
-    public Explanation Explain(MoneyRange range)
+    public Explanation Explain(MoneyRange range, ValueList<MoneyRange> unconverted)
     {
         List<LeftOutLine> leftOut = [.. NotCounted()];
         List<CountedLine> counted = [.. group.Entries.Where(IsCounted).Select(Counted).OrderBy(static c => c.IsLess)];
@@ -15,9 +15,10 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         {
             Figure = Describe(),
             Range = range,
+            Unconverted = unconverted,
             Counted = [.. counted],
             LeftOut = [.. leftOut],
-            Rates = [.. counted.Select(static c => c.Rate).OfType<RateUsed>().Distinct()],
+            Rates = [.. counted.SelectMany(static c => c.Rates).Distinct()],
             Assumptions = [.. Assumptions()],
             Sources = [.. tally.Ledger.Sources.Where(s => named.Contains(s.Id))],
         };
@@ -84,7 +85,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             IsDerived = isRest || (StatedOf(portion) is null && portion.Holding.Currency is not null),
             IsOpen = !effect.IsSettled,
             Share = size == Rational.One ? null : Digits.Percent(size),
-            Rate = tally.Amounts.RateOf(entry.Variable),
+            Rates = [.. tally.Amounts.RatesOf(entry.Variable).Select(static r => r.Used).OfType<RateUsed>()],
             Deliveries = _query.Measure == Measure.Pledged || portion.Holding.Line is not null ? [] : portion.Holding.Pledge.Deliveries,
             Sources = SourcesOf(portion.Holding.Node),
         };
@@ -102,7 +103,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             }
             else if (belongs && counted.Contains(portion) && !tally.Amounts.IsConverted(portion.Holding.VariableOf(portion)))
             {
-                yield return Line(portion, LeftOutReason.NoRate, null);
+                yield return NoRate(portion);
             }
             else if (belongs && tally.Scope.LeavesOpen(portion))
             {
@@ -150,7 +151,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     private IEnumerable<string> Assumptions()
     {
         yield return $"Wordings: {tally.Ledger.Policy.Name}.";
-        yield return $"Conversion: {_query.Conversion}.";
+        yield return $"Conversion: {_query.Conversion.Name}.";
         if (group.Entries.Exists(static e => !e.Effect.IsSettled))
         {
             yield return _query.OpenRelations switch
@@ -172,6 +173,17 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         {
             yield return $"{char.ToUpperInvariant(conflict[0])}{conflict[1..]}.";
         }
+    }
+
+    private LeftOutLine NoRate(Portion portion)
+    {
+        int variable = portion.Holding.VariableOf(portion);
+        Currency unit = tally.Amounts.Unit(variable);
+        return Line(portion, LeftOutReason.NoRate, null) with
+        {
+            Unconverted = new MoneyRange(tally.Amounts[variable].Round(unit.MinorUnits ?? 2), unit),
+            NoRateBecause = string.Join("; ", tally.Amounts.RatesOf(variable).Select(static r => r.Reason).OfType<string>().Distinct()),
+        };
     }
 
     private LeftOutLine Line(Portion portion, LeftOutReason reason, string? by) => new()

@@ -13,6 +13,9 @@ public sealed record Explanation
     /// <summary>The figure.</summary>
     public required MoneyRange Range { get; init; }
 
+    /// <summary>What no rate converts, by currency: it belongs to the figure and is not in <see cref="Range"/>.</summary>
+    public required ValueList<MoneyRange> Unconverted { get; init; }
+
     /// <summary>What it counts: the amounts added and those taken away.</summary>
     public required ValueList<CountedLine> Counted { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record Explanation
     {
         StringBuilder text = new();
         text.AppendLine(Figure).Append("  ").AppendLine(Range.ToString());
+        Append(text, "Unconverted", Unconverted);
         Append(text, "Counted", Counted);
         Append(text, "Left out", LeftOut);
         Append(text, "Rates", Rates);

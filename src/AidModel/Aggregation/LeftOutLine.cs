@@ -24,6 +24,13 @@ public sealed record LeftOutLine
     /// <summary>The id of the pledge because of which it is not counted; null where there is none.</summary>
     public string? By { get; init; }
 
+    /// <summary>The amount in its own currency where <see cref="LeftOutReason.NoRate"/> leaves it out, tightened by its
+    /// relations; else null.</summary>
+    public MoneyRange? Unconverted { get; init; }
+
+    /// <summary>Why no rate converts it; null where that is not the reason.</summary>
+    public string? NoRateBecause { get; init; }
+
     /// <summary>The ids of the sources of the amount and of its relations.</summary>
     public required ValueList<string> Sources { get; init; }
 
@@ -40,7 +47,7 @@ public sealed record LeftOutLine
             LeftOutReason.Withdrawal => $"takes back {By}",
             LeftOutReason.OutOfPeriod => "outside the period",
             LeftOutReason.NotMeasured => "nothing of it is what is measured",
-            LeftOutReason.NoRate => "no rate; in the unconverted part",
+            LeftOutReason.NoRate => $"no rate, so in the unconverted part with {Unconverted}: {NoRateBecause}",
             LeftOutReason.OtherRole => "in another role",
             _ => $"open whether inside {By}",
         };

@@ -1,45 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AidModel;
 
-/// <summary>By which day's rates a total converts. Every result names it. Immutable and thread safe.</summary>
-public abstract class Conversion
+/// <summary>The usual ways to convert a total. What they make is immutable and thread safe.</summary>
+/// <remarks>The Kiel Institute's Ukraine Support Tracker converts by <see cref="MeanOf"/> with
+/// <see cref="RateRounding.AsQuoted"/> in its releases 7 (6 September to 6 October 2022), 12 (May 2023) and 17 (June 2024), and
+/// by <see cref="MeanOfMonth"/>, not rounded, in release 28.</remarks>
+public static class Conversion
 {
-    private Conversion(string name) => Name = name;
-
     /// <summary>No conversion: amounts in other currencies stay in the result's unconverted part.</summary>
-    public static Conversion None { get; } = new NoConversion();
-
-    /// <summary>What the policy is called in results.</summary>
-    public string Name { get; }
+    public static IConversion None { get; } = new NoConversion();
 
     /// <summary>Each amount at the rate of the day on which it was first announced.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
-    public static Conversion OnAnnouncement(ReferenceRates rates)
+    public static IConversion OnAnnouncement(ReferenceRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return new AtRates($"rates of the day of announcement ({rates.Source})", rates, null);
+        return new Daily("of the day of announcement", rates, static d => d.Announced);
+    }
+
+    /// <summary>Each amount at the rate of the day on which it reached the stage that is measured: what was delivered at that
+    /// of its delivery, all else at that of its announcement.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
+    public static IConversion OnStage(ReferenceRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return new Daily("of the day of the stage", rates, static d => d.Stage);
     }
 
     /// <summary>Every amount at the rate of one day.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
-    public static Conversion OnDay(DateOnly day, ReferenceRates rates)
+    public static IConversion OnDay(DateOnly day, ReferenceRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return new AtRates($"rates of {day:O} ({rates.Source})", rates, day);
+        return new Daily($"of {day:O}", rates, _ => day);
     }
 
-    /// <summary>The rate for an amount announced on a day, or null where there is none.</summary>
-    internal abstract RateUsed? Find(Currency from, Currency to, DateOnly announced);
-
-    /// <summary>What the policy is called in results.</summary>
-    public override string ToString() => Name;
-
-    private sealed class NoConversion() : Conversion("no conversion")
+    /// <summary>Each amount at the mean of the calendar month in which it was first announced.</summary>
+    /// <param name="rates">The rates; <see cref="ReferenceRates.TryFindMean"/> says what a mean is.</param>
+    /// <param name="rounding">To how many digits the means are rounded; null for not at all.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
+    public static IConversion MeanOfMonth(ReferenceRates rates, RateRounding? rounding = null)
     {
-        internal override RateUsed? Find(Currency from, Currency to, DateOnly announced) => null;
+        ArgumentNullException.ThrowIfNull(rates);
+        return new Mean("the month of announcement", rates, static d => Period.Month(d.Announced.Year, d.Announced.Month), rounding);
     }
 
-    private sealed class AtRates(string name, ReferenceRates rates, DateOnly? day) : Conversion(name)
+    /// <summary>Every amount at the mean of the same days.</summary>
+    /// <param name="days">The days, both ends included.</param>
+    /// <param name="rates">The rates; <see cref="ReferenceRates.TryFindMean"/> says what a mean is.</param>
+    /// <param name="rounding">To how many digits the means are rounded; null for not at all.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
+    public static IConversion MeanOf(Period days, ReferenceRates rates, RateRounding? rounding = null)
     {
-        internal override RateUsed? Find(Currency from, Currency to, DateOnly announced) => rates.Find(from, to, day ?? announced);
+        ArgumentNullException.ThrowIfNull(rates);
+        return new Mean(days.ToString(), rates, _ => days, rounding);
+    }
+
+    private sealed class NoConversion : IConversion
+    {
+        public string Name => "no conversion";
+
+        public bool TryFind(Currency source, Currency target, ConversionDates dates, out RateUsed rate, [NotNullWhen(false)] out string? reason)
+        {
+            rate = default;
+            reason = "no conversion was asked for";
+            return false;
+        }
+
+        public override string ToString() => Name;
+    }
+
+    private sealed class Daily(string which, ReferenceRates rates, Func<ConversionDates, DateOnly> dayOf) : IConversion
+    {
+        public string Name { get; } = $"rates {which} ({rates.Source})";
+
+        public bool TryFind(Currency source, Currency target, ConversionDates dates, out RateUsed rate, [NotNullWhen(false)] out string? reason)
+        {
+            DateOnly day = dayOf(dates);
+            bool isFound = rates.TryFind(source, target, day, out rate);
+            reason = isFound ? null : rates.WhyNot(source, target, new Period(day, day))!;
+            return isFound;
+        }
+
+        public override string ToString() => Name;
+    }
+
+    private sealed class Mean(string which, ReferenceRates rates, Func<ConversionDates, Period> daysOf, RateRounding? rounding) : IConversion
+    {
+        public string Name { get; } = $"mean rates of {which}, {rounding ?? RateRounding.None} ({rates.Source})";
+
+        public bool TryFind(Currency source, Currency target, ConversionDates dates, out RateUsed rate, [NotNullWhen(false)] out string? reason)
+        {
+            Period days = daysOf(dates);
+            bool isFound = rates.TryFindMean(source, target, days, out rate, rounding);
+            reason = isFound ? null : rates.WhyNot(source, target, days) ?? "the mean is rounded to 0";
+            return isFound;
+        }
+
+        public override string ToString() => Name;
     }
 }

@@ -1,82 +1,280 @@
-using System.Collections.Frozen;
-
 namespace AidModel;
 
-/// <summary>A table of dated reference rates against one pivot currency. Immutable and thread safe.</summary>
-/// <remarks>Any pair converts through the pivot, exactly: direct and inverse rates are each other's reciprocals. A day
-/// without quotations takes the last one before it, at most <see cref="GapLimit"/> days back.</remarks>
+/// <summary>Dated reference rates: one publisher's table against a pivot currency, or several laid over one another.
+/// Immutable and thread safe.</summary>
+/// <remarks>
+/// <para>Any pair converts through the pivot, exactly: direct and inverse rates are each other's reciprocals. A day without
+/// quotations takes the last one before it on which both currencies are quoted, at most <see cref="GapLimit"/> days back.</para>
+/// <para>A currency that the euro replaced converts through its <see cref="IrrevocableRate"/> from the day of the change,
+/// whatever a table quotes. Other replaced currencies have, from the day of their change, the rates that a table quotes for
+/// them and no others.</para>
+/// </remarks>
 public sealed class ReferenceRates
 {
-    private readonly FrozenDictionary<(Currency Currency, DateOnly Day), decimal> _rates;
+    private const int MostFaults = 100;
 
-    private ReferenceRates(string source, Currency pivot, int gapLimit, FrozenDictionary<(Currency, DateOnly), decimal> rates)
-    {
-        Source = source;
-        Pivot = pivot;
-        GapLimit = gapLimit;
-        _rates = rates;
-    }
+    // The topmost first.
+    private readonly RateTable[] _tables;
 
-    /// <summary>Who publishes the rates.</summary>
-    public string Source { get; }
+    private ReferenceRates(params RateTable[] tables) => _tables = tables;
 
-    /// <summary>The currency for one unit of which the others are quoted.</summary>
-    public Currency Pivot { get; }
+    private delegate RateLeg? FindLeg(RateTable table, Currency from, Currency to);
 
-    /// <summary>How many days back a quotation may lie, inclusive; 7 unless set.</summary>
-    public int GapLimit { get; }
+    /// <summary>Who publishes the rates; of several tables such as <c>NBU over ECB</c>.</summary>
+    public string Source => string.Join(" over ", _tables.Select(static t => t.Source));
 
-    /// <summary>How many quotations the table holds.</summary>
-    public int Count => _rates.Count;
+    /// <summary>The currency for one unit of which the others are quoted; of several tables the topmost one's.</summary>
+    public Currency Pivot => _tables[0].Pivot;
+
+    /// <summary>How many days back a quotation may lie, inclusive; 7 unless set. Of several tables the topmost one's: each
+    /// keeps its own.</summary>
+    public int GapLimit => _tables[0].GapLimit;
+
+    /// <summary>How many quotations there are, of all tables.</summary>
+    public int Count => _tables.Sum(static t => t.Count);
+
+    /// <summary>On how many days there are quotations; of several tables the sum.</summary>
+    public int Days => _tables.Sum(static t => t.Days);
+
+    /// <summary>The currencies quoted, pivots aside, in the order of their codes.</summary>
+    public ValueList<Currency> Currencies =>
+        [.. _tables.SelectMany(static t => t.Currencies).Distinct().OrderBy(static c => c.Code, StringComparer.Ordinal)];
 
     /// <summary>A table from its quotations, in any order.</summary>
     /// <param name="source">Who publishes them.</param>
-    /// <param name="pivot">The currency for one unit of which the others are quoted.</param>
+    /// <param name="pivot">The currency for one unit of which the others are quoted. The rates of a bank that gives the prices
+    /// of foreign currencies in its own make one table for each of them, with it as the pivot.</param>
     /// <param name="rates">The quotations.</param>
     /// <param name="gapLimit">How many days back a quotation may lie, inclusive, from 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="rates"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty, or <paramref name="rates"/> has a rate that is
-    /// not above zero, one for the pivot, or two for one currency and day.</exception>
+    /// not above zero, one for the pivot, or two for one currency and day; the message names up to 100 of them.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="gapLimit"/> is negative.</exception>
     public static ReferenceRates Create(string source, Currency pivot, IEnumerable<ReferenceRate> rates, int gapLimit = 7)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentOutOfRangeException.ThrowIfNegative(gapLimit);
-        Dictionary<(Currency, DateOnly), decimal> table = [];
-        foreach (ReferenceRate rate in rates)
-        {
-            if (rate.UnitsPerPivot <= 0 || rate.Currency == pivot)
-            {
-                throw new ArgumentException($"{Digits.Plain(rate.UnitsPerPivot)} {rate.Currency} for one {pivot} on {rate.Date:O} is no rate.", nameof(rates));
-            }
-
-            if (!table.TryAdd((rate.Currency, rate.Date), rate.UnitsPerPivot))
-            {
-                throw new ArgumentException($"{rate.Currency} is quoted twice on {rate.Date:O}.", nameof(rates));
-            }
-        }
-
-        return new ReferenceRates(source, pivot, gapLimit, table.ToFrozenDictionary());
+        List<ReferenceRate> all = [.. rates];
+        List<string> faults = [.. RateTable.Faults(pivot, all).Take(MostFaults)];
+        return faults.Count == 0
+            ? new ReferenceRates(RateTable.Create(source, pivot, all, gapLimit))
+            : throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(rates));
     }
 
-    /// <summary>The rate between two currencies on a day, or on the last day before it on which both were quoted.</summary>
-    /// <remarks>The pivot is quoted every day, at 1. Any other currency needs a quotation, even into itself.</remarks>
-    /// <returns>The rate with the day used; null where there is none within <see cref="GapLimit"/> days.</returns>
-    public RateUsed? Find(Currency from, Currency to, DateOnly day)
+    /// <summary>These rates laid over others: a currency takes its rate from the topmost table that has, within its own gap
+    /// limit, a quotation for the day. A pivot is no quotation.</summary>
+    /// <remarks>Where the two currencies of a pair are quoted by different tables, the rate has a leg from each, and each leg its
+    /// own day. Hryvnias against the dollar laid over the ECB's rates convert to every currency that the ECB quotes.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="lower"/> is null.</exception>
+    public ReferenceRates Over(ReferenceRates lower)
     {
-        for (int back = 0; back <= GapLimit && day.DayNumber - back >= 0; back++)
-        {
-            DateOnly used = day.AddDays(-back);
-            if (Quote(from, used) is { } fromRate && Quote(to, used) is { } toRate)
-            {
-                return new RateUsed(from, to, day, used, Pivot, fromRate, toRate, Source);
-            }
-        }
-
-        return null;
+        ArgumentNullException.ThrowIfNull(lower);
+        return new ReferenceRates([.. _tables, .. lower._tables]);
     }
 
-    private decimal? Quote(Currency currency, DateOnly day) =>
-        currency == Pivot ? 1 : _rates.TryGetValue((currency, day), out decimal rate) ? rate : null;
+    /// <summary>The same rates with another gap limit, in every table.</summary>
+    /// <param name="days">How many days back a quotation may lie, inclusive, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
+    public ReferenceRates WithGapLimit(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        return new ReferenceRates([.. _tables.Select(t => t.WithGapLimit(days))]);
+    }
+
+    /// <summary>The rate between two currencies for a day.</summary>
+    /// <exception cref="RateNotFoundException">There is none; the message says why.</exception>
+    public RateUsed Find(Currency from, Currency to, DateOnly day) =>
+        TryFind(from, to, day, out RateUsed rate) ? rate : throw NotFound(from, to, new Period(day, day));
+
+    /// <summary>The rate between two currencies for a day, if there is one.</summary>
+    /// <param name="from">The currency to be converted.</param>
+    /// <param name="to">The currency to be converted to. A currency into itself has the rate one.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="rate">The rate, or the default value.</param>
+    public bool TryFind(Currency from, Currency to, DateOnly day, out RateUsed rate)
+    {
+        if (_tables.Length == 1 && !IrrevocableRate.Applies(from, day) && !IrrevocableRate.Applies(to, day) && from != to)
+        {
+            RateTable table = _tables[0];
+            bool isFound = table.TryFind(from, to, day, out int row);
+            rate = isFound ? new RateUsed(from, to, day, table, row) : default;
+            return isFound;
+        }
+
+        return TryFindByLegs(from, to, day, out rate);
+    }
+
+    /// <summary>The mean rate between two currencies over some days.</summary>
+    /// <inheritdoc cref="TryFindMean"/>
+    /// <exception cref="RateNotFoundException">There is none; the message says why.</exception>
+    public RateUsed FindMean(Currency from, Currency to, Period days, RateRounding? rounding = null) =>
+        TryFindMean(from, to, days, out RateUsed rate, rounding) ? rate : throw NotFound(from, to, days);
+
+    /// <summary>The mean rate between two currencies over some days, if there is one.</summary>
+    /// <remarks>
+    /// <para>It is the arithmetic mean of what one unit of the pivot is quoted at, over those of the days on which both
+    /// currencies are; between two currencies that are not the pivot the ratio of their means. Each mean is rounded, if at all,
+    /// before that ratio.</para>
+    /// <para>There is none where the quotations leave more days out in a row than <see cref="GapLimit"/>, at either end or
+    /// between: a month that is not over has no mean, nor has one in which quotation ended. A currency that the euro had replaced
+    /// by the last of the days takes its irrevocable rate.</para>
+    /// </remarks>
+    /// <param name="from">The currency to be converted.</param>
+    /// <param name="to">The currency to be converted to. A currency into itself has the rate one.</param>
+    /// <param name="days">The days, both ends included.</param>
+    /// <param name="rate">The rate, or the default value.</param>
+    /// <param name="rounding">To how many digits means are rounded; null for not at all.</param>
+    public bool TryFindMean(Currency from, Currency to, Period days, out RateUsed rate, RateRounding? rounding = null)
+    {
+        rounding ??= RateRounding.None;
+        return TryFind(from, to, days, (table, a, b) => table.Mean(a, b, days, rounding), out rate);
+    }
+
+    /// <summary>Why there is no rate, or no mean, between two currencies for some days; null where there is one.</summary>
+    /// <param name="from">The currency to be converted.</param>
+    /// <param name="to">The currency to be converted to.</param>
+    /// <param name="days">The days of the mean; a single day for that day's rate.</param>
+    public string? WhyNot(Currency from, Currency to, Period days)
+    {
+        if (days.Days == 1 ? TryFind(from, to, days.To, out _) : TryFindMean(from, to, days, out _))
+        {
+            return null;
+        }
+
+        string[] reasons = [.. new[] { from, to }.Select(c => Missing(c, days)).OfType<string>().Distinct()];
+        return reasons.Length > 0 ? string.Join("; ", reasons) : $"{Source} quotes {from} and {to} on no day in common";
+    }
+
+    // Apart from the look-up in one table, which must not pay for the closure.
+    private bool TryFindByLegs(Currency from, Currency to, DateOnly day, out RateUsed rate) =>
+        TryFind(from, to, new Period(day, day), (table, a, b) => table.Leg(a, b, day), out rate);
+
+    private bool TryFind(Currency from, Currency to, Period asked, FindLeg find, out RateUsed rate)
+    {
+        rate = default;
+        List<RateLeg> legs = [];
+        Currency start = Replaced(from, to, asked.To) is { } first ? Euro(first, from, Currency.EUR) : from;
+        RateLeg[] last = Replaced(to, from, asked.To) is { } fixedTo ? [Irrevocable(fixedTo, Currency.EUR, to)] : [];
+        if (!Resolve(0, start, last.Length > 0 ? Currency.EUR : to, find, legs))
+        {
+            return false;
+        }
+
+        rate = new RateUsed(from, to, asked, [.. legs, .. last]);
+        return true;
+
+        Currency Euro(IrrevocableRate irrevocable, Currency a, Currency b)
+        {
+            legs.Add(Irrevocable(irrevocable, a, b));
+            return b;
+        }
+    }
+
+    private static IrrevocableRate? Replaced(Currency currency, Currency other, DateOnly day) =>
+        currency != other && IrrevocableRate.Applies(currency, day) ? IrrevocableRate.Of(currency) : null;
+
+    private static RateLeg Irrevocable(IrrevocableRate rate, Currency from, Currency to) => new(
+        RateKind.Irrevocable,
+        from,
+        to,
+        Currency.EUR,
+        1,
+        from == rate.Currency ? rate.UnitsPerEuro : 1,
+        to == rate.Currency ? rate.UnitsPerEuro : 1,
+        new Period(rate.Since, rate.Since),
+        1,
+        rate.Source);
+
+    /// <summary>Finds the legs between two currencies in the tables from one on downwards.</summary>
+    private bool Resolve(int top, Currency from, Currency to, FindLeg find, List<RateLeg> legs)
+    {
+        if (from == to)
+        {
+            return true;
+        }
+
+        for (int i = top; i < _tables.Length; i++)
+        {
+            RateTable table = _tables[i];
+            RateLeg? toPivot = from == table.Pivot ? null : find(table, from, table.Pivot);
+            RateLeg? fromPivot = to == table.Pivot ? null : find(table, table.Pivot, to);
+            if (toPivot is null && fromPivot is null)
+            {
+                continue;
+            }
+
+            if (find(table, from, to) is { } direct)
+            {
+                legs.Add(direct);
+                return true;
+            }
+
+            int count = legs.Count;
+            if (toPivot is not null)
+            {
+                legs.Add(toPivot);
+                if (Resolve(i + 1, table.Pivot, to, find, legs))
+                {
+                    return true;
+                }
+
+                legs.RemoveRange(count, legs.Count - count);
+            }
+
+            if (fromPivot is not null && Resolve(i + 1, from, table.Pivot, find, legs))
+            {
+                legs.Add(fromPivot);
+                return true;
+            }
+
+            legs.RemoveRange(count, legs.Count - count);
+        }
+
+        return false;
+    }
+
+    private RateNotFoundException NotFound(Currency from, Currency to, Period asked) => new(from, to, asked, WhyNot(from, to, asked) ?? "there is none");
+
+    /// <summary>What a currency lacks for some days; null where nothing.</summary>
+    private string? Missing(Currency currency, Period days)
+    {
+        if (IrrevocableRate.Applies(currency, days.To) || Array.Exists(_tables, t => t.Pivot == currency))
+        {
+            return null;
+        }
+
+        string successor = currency.IsReplaced && currency.ReplacedOn <= days.To && IrrevocableRate.Of(currency) is null
+            ? $"{currency} was replaced by {Successors(currency, days.To)}: state the amount in the new currency. "
+            : string.Empty;
+        List<string> reasons = [];
+        foreach (RateTable table in _tables)
+        {
+            if (table.Quoted(currency) is not { } quoted)
+            {
+                continue;
+            }
+
+            bool isQuoted = days.Days == 1
+                ? table.TryFind(currency, table.Pivot, days.To, out _)
+                : table.Mean(currency, table.Pivot, days, RateRounding.None) is not null;
+            if (isQuoted)
+            {
+                return null;
+            }
+
+            string gap = days.Days == 1
+                ? $"not within {table.GapLimit} days before {days}"
+                : $"and leaves more than {table.GapLimit} days in a row of {days} out";
+            reasons.Add($"{table.Source} quotes {currency} from {quoted.From:O} to {quoted.To:O}, {gap}");
+        }
+
+        return successor + (reasons.Count > 0 ? string.Join("; ", reasons) : $"{Source} does not quote {currency}");
+    }
+
+    private static string Successors(Currency currency, DateOnly day)
+    {
+        string first = $"{currency.ReplacedBy} on {currency.ReplacedOn:O}";
+        return currency.ReplacedBy is { IsReplaced: true } next && next.ReplacedOn <= day ? $"{first}, and that by {Successors(next, day)}" : first;
+    }
 }

@@ -30,7 +30,7 @@ public sealed class AidModelJsonConverter : JsonConverterFactory
         StructConverter.Of<StatedMoney>(AmountWriter.Write, static (node, values) => PartsReader.Amounts(values).Money(node)),
         StructConverter.Of<StatedQuantity>(AmountWriter.Write, static (node, values) => PartsReader.Amounts(values).Quantity(node)),
         new ValueConverter<Source>(LedgerWriter.Write, PartsReader.Source),
-        new ValueConverter<RateUsed>(ResultWriter.Write, PartsReader.Rate),
+        StructConverter.Of<RateUsed>(ResultWriter.Write, PartsReader.Rate),
         new ValueConverter<Verdict>(ResultWriter.Write, PartsReader.Verdict),
         new ValueConverter<AidLedger>(LedgerWriter.Write, LedgerReader.Read),
         new ValueConverter<Explanation>(ResultWriter.Write, null),

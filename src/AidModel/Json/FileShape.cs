@@ -45,7 +45,9 @@ internal static class FileShape
 
     public static RecordShape QuantityRange { get; } = new("a range of quantities", ["unit", "lower"], ["best", "upper"]);
 
-    public static RecordShape Rate { get; } = new("a rate", ["from", "to", "asked", "day", "pivot", "fromPerPivot", "toPerPivot", "source"], []);
+    public static RecordShape Rate { get; } = new("a rate", ["from", "to", "asked", "day", "legs"], []);
+
+    public static RecordShape Leg { get; } = new("a leg of a rate", ["kind", "from", "to", "pivot", "pivotUnits", "fromUnits", "toUnits", "days", "quotations", "source"], []);
 
     public static RecordShape Verdict { get; } = new("a verdict", ["answer"], ["wouldSettle"]);
 }

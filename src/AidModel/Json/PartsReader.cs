@@ -38,9 +38,8 @@ internal static class PartsReader
         return bounds is { } range && unit is { } symbol ? new QuantityRange(range, symbol) : null;
     }
 
-    public static RateUsed? Rate(DocumentNode node, FaultLog faults)
+    public static RateUsed? Rate(DocumentNode node, ValueReader values)
     {
-        ValueReader values = new(faults);
         if (values.Record(node, FileShape.Rate) is not { } fields)
         {
             return null;
@@ -48,20 +47,42 @@ internal static class PartsReader
 
         Currency? from = fields.Value("from", values.Currency);
         Currency? to = fields.Value("to", values.Currency);
-        DateOnly? asked = fields.Value("asked", values.Date);
-        DateOnly? day = fields.Value("day", values.Date);
-        Currency? pivot = fields.Value("pivot", values.Currency);
-        decimal? fromPerPivot = fields.Value("fromPerPivot", Positive);
-        decimal? toPerPivot = fields.Value("toPerPivot", Positive);
-        string? source = fields.Object("source", values.Text);
-        return faults.Count > 0 ? null : new RateUsed(from!.Value, to!.Value, asked!.Value, day!.Value, pivot!.Value, fromPerPivot!.Value, toPerPivot!.Value, source!);
+        Period? asked = fields.Value("asked", values.Period);
+        fields.Value("day", values.Date);
+        ValueList<RateLeg> legs = [.. values.List(fields["legs"], n => Leg(n, values))];
+        return values.Faults.Count > 0 ? null : new RateUsed(from!.Value, to!.Value, asked!.Value, legs);
+    }
 
-        decimal? Positive(DocumentNode rate)
+    private static RateLeg? Leg(DocumentNode node, ValueReader values)
+    {
+        if (values.Record(node, FileShape.Leg) is not { } fields)
         {
-            decimal? number = values.Number(rate);
-            if (number <= 0)
+            return null;
+        }
+
+        RateKind? kind = fields.Value("kind", values.Enum<RateKind>);
+        Currency? from = fields.Value("from", values.Currency);
+        Currency? to = fields.Value("to", values.Currency);
+        Currency? pivot = fields.Value("pivot", values.Currency);
+        decimal? pivotUnits = fields.Value("pivotUnits", Positive);
+        decimal? fromUnits = fields.Value("fromUnits", Positive);
+        decimal? toUnits = fields.Value("toUnits", Positive);
+        Period? days = fields.Value("days", values.Period);
+        decimal? quotations = fields.Value("quotations", Count);
+        string? source = fields.Object("source", values.Text);
+        return values.Faults.Count > 0 ? null : new RateLeg(
+            kind!.Value, from!.Value, to!.Value, pivot!.Value, pivotUnits!.Value, fromUnits!.Value, toUnits!.Value, days!.Value, (int)quotations!.Value, source!);
+
+        decimal? Positive(DocumentNode rate) => Check(rate, static n => n > 0, "is no rate: it must be above 0");
+
+        decimal? Count(DocumentNode count) => Check(count, static n => n is >= 1 and <= int.MaxValue && n == decimal.Truncate(n), "is no count from 1");
+
+        decimal? Check(DocumentNode found, Func<decimal, bool> isGood, string fault)
+        {
+            decimal? number = values.Number(found);
+            if (number is { } n && !isGood(n))
             {
-                faults.Add(rate, $"{rate.Shown} is no rate: it must be above 0.");
+                values.Faults.Add(found, $"{found.Shown} {fault}.");
             }
 
             return number;

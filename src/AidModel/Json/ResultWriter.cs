@@ -45,6 +45,7 @@ internal static class ResultWriter
         writer.WriteString("figure", explanation.Figure);
         writer.WritePropertyName("range");
         AmountWriter.Write(writer, explanation.Range);
+        writer.WriteList("unconverted", explanation.Unconverted, AmountWriter.Write);
         writer.WriteList("counted", explanation.Counted, Write);
         writer.WriteList("leftOut", explanation.LeftOut, Write);
         writer.WriteList("rates", explanation.Rates, Write);
@@ -66,12 +67,7 @@ internal static class ResultWriter
         writer.WriteBoolean("isDerived", line.IsDerived);
         writer.WriteBoolean("isOpen", line.IsOpen);
         writer.WriteOptional("share", line.Share);
-        if (line.Rate is { } rate)
-        {
-            writer.WritePropertyName("rate");
-            Write(writer, rate);
-        }
-
+        writer.WriteList("rates", line.Rates, Write);
         writer.WriteList("deliveries", line.Deliveries, LedgerWriter.Write);
         writer.WriteTexts("sources", line.Sources);
         writer.WriteEndObject();
@@ -86,6 +82,13 @@ internal static class ResultWriter
         AmountWriter.Write(writer, "stated", line.Stated);
         writer.WriteEnum("reason", line.Reason);
         writer.WriteOptional("by", line.By);
+        if (line.Unconverted is { } unconverted)
+        {
+            writer.WritePropertyName("unconverted");
+            AmountWriter.Write(writer, unconverted);
+            writer.WriteOptional("noRateBecause", line.NoRateBecause);
+        }
+
         writer.WriteTexts("sources", line.Sources);
         writer.WriteEndObject();
     }
@@ -95,12 +98,25 @@ internal static class ResultWriter
         writer.WriteStartObject();
         writer.WriteString("from", rate.From.Code);
         writer.WriteString("to", rate.To.Code);
-        writer.WriteDay("asked", rate.Asked);
+        writer.WriteString("asked", rate.Asked.ToString());
         writer.WriteDay("day", rate.Day);
-        writer.WriteString("pivot", rate.Pivot.Code);
-        writer.WriteDigits("fromPerPivot", rate.FromPerPivot);
-        writer.WriteDigits("toPerPivot", rate.ToPerPivot);
-        writer.WriteString("source", rate.Source);
+        writer.WriteList("legs", rate.Legs, Write);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, RateLeg leg)
+    {
+        writer.WriteStartObject();
+        writer.WriteEnum("kind", leg.Kind);
+        writer.WriteString("from", leg.From.Code);
+        writer.WriteString("to", leg.To.Code);
+        writer.WriteString("pivot", leg.Pivot.Code);
+        writer.WriteDigits("pivotUnits", leg.PivotUnits);
+        writer.WriteDigits("fromUnits", leg.FromUnits);
+        writer.WriteDigits("toUnits", leg.ToUnits);
+        writer.WriteString("days", leg.Days.ToString());
+        writer.WriteNumber("quotations", leg.Quotations);
+        writer.WriteString("source", leg.Source);
         writer.WriteEndObject();
     }
 

@@ -51,6 +51,9 @@ public readonly partial record struct Currency : ISpanParsable<Currency>
     /// the code kept by ISO, for months more.</remarks>
     public DateOnly? ReplacedOn => Row.ReplacedOn;
 
+    /// <summary>The place in <see cref="All"/>.</summary>
+    internal int Ordinal => CurrencyTable.OrdinalByKey[_key];
+
     private CurrencyTable.Row Row => CurrencyTable.ByKey[_key];
 
     /// <summary>Reads a code.</summary>

@@ -250,6 +250,20 @@ internal static class CurrencyTable
 
     public static readonly FrozenDictionary<int, Row> ByKey = Rows.ToFrozenDictionary(static row => (int)Currency.Key(row.Code));
 
+    /// <summary>The places in <see cref="Rows"/> by key, without the cost of hashing: rates are looked up by them.</summary>
+    public static readonly byte[] OrdinalByKey = Ordinals();
+
     public sealed record Row(
         string Code, int Numeric, int? MinorUnits, string Name, string? ReplacedBy = null, DateOnly? ReplacedOn = null);
+
+    private static byte[] Ordinals()
+    {
+        byte[] ordinals = new byte[1 << 15];
+        foreach ((int ordinal, Row row) in Rows.Index())
+        {
+            ordinals[Currency.Key(row.Code)] = checked((byte)ordinal);
+        }
+
+        return ordinals;
+    }
 }

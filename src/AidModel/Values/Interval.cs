@@ -27,6 +27,10 @@ internal readonly record struct Interval(Rational Lower, Rational? Best, Rationa
         return a.IsExact && a.Best == a.Lower ? new(lower, lower, lower) : new(lower, a.Best * notNegative, a.Upper * notNegative);
     }
 
+    /// <summary>Times a factor, from 0, of which only bounds are known.</summary>
+    public Interval Times(Rational least, Rational most) =>
+        least == most ? this * least : new((Lower.Sign < 0 ? most : least) * Lower, null, Upper is { } upper ? (upper.Sign < 0 ? least : most) * upper : null);
+
     /// <summary>What is left of a, from 0, when b is taken away.</summary>
     public static Interval Less(Interval a, Interval b) => new(
         b.Upper is { } most ? Rational.Max(Rational.Zero, a.Lower - most) : Rational.Zero,

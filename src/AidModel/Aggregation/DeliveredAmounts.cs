@@ -1,0 +1,99 @@
+namespace AidModel;
+
+/// <summary>What is reported of each holding as delivered, in its own currency and converted delivery by delivery.</summary>
+internal sealed class DeliveredAmounts
+{
+    private readonly LedgerIndex _index;
+    private readonly AidQuery _query;
+    private readonly QueryRates _rates;
+    private readonly Interval[] _own;
+    private readonly Interval?[] _converted;
+    private readonly HashSet<DateOnly>?[] _days;
+
+    public DeliveredAmounts(LedgerIndex index, AidQuery query, QueryRates rates)
+    {
+        _index = index;
+        _query = query;
+        _rates = rates;
+        _own = new Interval[index.Holdings.Count];
+        _converted = new Interval?[index.Holdings.Count];
+        _days = new HashSet<DateOnly>?[index.Holdings.Count];
+        AddUp();
+    }
+
+    public Interval this[Holding holding] => _own[holding.Index];
+
+    /// <summary>In the currency of the query, each delivery at its own rate; null where one of them has none.</summary>
+    public Interval? Converted(Holding holding) => _converted[holding.Index];
+
+    /// <summary>The days on which an amount of a holding reached the stage measured, those of its parts among them; that of the
+    /// announcement where nothing is reported.</summary>
+    public IEnumerable<ConversionDates> Dates(Holding holding, DateOnly announced) =>
+        _days[holding.Index] is { } days ? days.Order().Select(d => new ConversionDates(announced, d)) : [new(announced, announced)];
+
+    /// <summary>Of a whole at least what is of its parts, of a line an unknown part.</summary>
+    private void AddUp()
+    {
+        Interval[] parts = new Interval[_own.Length];
+        Interval?[] convertedParts = new Interval?[_own.Length];
+        Array.Fill(parts, Interval.Zero);
+        Array.Fill(convertedParts, Interval.Zero);
+        for (int i = _own.Length - 1; i >= 0; i--)
+        {
+            Holding holding = _index.Holdings[i];
+            Delivery[] deliveries = [.. holding.Pledge.Deliveries.Where(IsMeasured)];
+            if (deliveries.Length > 0)
+            {
+                (_days[i] ??= []).UnionWith(deliveries.Select(static d => d.Date));
+            }
+
+            if (holding.Line is not null)
+            {
+                _own[i] = holding.Pledge.Deliveries.Count == 0 ? Interval.Zero : holding.Amount.Some();
+                _converted[i] = _own[i].IsZero ? Interval.Zero : Range(holding) is { } range ? _own[i].Times(range.Least, range.Most) : null;
+                continue;
+            }
+
+            Interval own = deliveries.Aggregate(Interval.Zero, (sum, d) => sum + _index.Reader.Read(d.Amount));
+            _own[i] = AtLeast(own, parts[i]);
+            _converted[i] = Convert(holding, deliveries) is { } converted && convertedParts[i] is { } convertedPart ? AtLeast(converted, convertedPart) : null;
+            foreach (Holding whole in holding.Node.Wholes.Select(_index.Of).Where(w => w.Currency == holding.Currency || holding.Currency is null || w.Currency is null))
+            {
+                parts[whole.Index] += _own[i];
+                convertedParts[whole.Index] = convertedParts[whole.Index] is { } sum && _converted[i] is { } part ? sum + part : null;
+                if (_days[i] is { } days)
+                {
+                    (_days[whole.Index] ??= []).UnionWith(days);
+                }
+            }
+        }
+    }
+
+    private bool IsMeasured(Delivery delivery) => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(delivery.Date);
+
+    private Interval? Convert(Holding holding, IEnumerable<Delivery> deliveries)
+    {
+        Interval sum = Interval.Zero;
+        foreach (Delivery delivery in deliveries)
+        {
+            QueryRate rate = _rates.Find(delivery.Amount.Currency, new(holding.Portions[0].Announced, delivery.Date));
+            if (rate.Reason is not null)
+            {
+                return null;
+            }
+
+            sum += _index.Reader.Read(delivery.Amount) * rate.Factor;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The least and the greatest factor by which an amount of a holding may convert.</summary>
+    private (Rational Least, Rational Most)? Range(Holding holding) =>
+        _rates.Range(holding.Currency, Dates(holding, holding.Portions[0].Announced));
+
+    private static Interval AtLeast(Interval own, Interval parts) => new(
+        Rational.Max(own.Lower, parts.Lower),
+        own.Best is { } best && parts.Best is { } partsBest ? Rational.Max(best, partsBest) : null,
+        own.Upper is { } upper && parts.Upper is { } partsUpper ? Rational.Max(upper, partsUpper) : null);
+}
