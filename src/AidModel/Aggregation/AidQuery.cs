@@ -9,6 +9,9 @@ public sealed record AidQuery
     /// <summary>By which rates amounts are converted; by default they are not.</summary>
     public IConversion Conversion { get; init => field = Guard.NotNull(value); } = AidModel.Conversion.None;
 
+    /// <summary>The year in whose prices the result is; null for current prices, those of each amount's announcement.</summary>
+    public ConstantPrices? Prices { get; init; }
+
     /// <summary>The role whose donors the money is attributed to; payers by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no role.</exception>
     public Role Along { get; init => field = Guard.Defined(value); }

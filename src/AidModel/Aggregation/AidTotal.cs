@@ -17,6 +17,7 @@ public sealed class AidTotal
         _group = group;
         Range = new MoneyRange(group.Total.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
         Stated = Rounded(group.Stated);
+        NotDeflated = new MoneyRange(group.NotDeflated.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
         Unconverted = [.. group.Unconverted.Where(static u => !u.Sum.IsZero).Select(static u => new MoneyRange(u.Sum.Round(u.Currency.MinorUnits ?? 2), u.Currency))];
     }
 
@@ -44,6 +45,10 @@ public sealed class AidTotal
     /// stands in another group is 0 / unknown / all of it.</summary>
     public ValueList<MoneyRange> Unconverted { get; }
 
+    /// <summary>Of a figure in constant prices, what no index restates, or whose payer is not known: at current prices, converted
+    /// by the query's conversion. It belongs to the figure and is not in <see cref="Range"/>. Zero at current prices.</summary>
+    public MoneyRange NotDeflated { get; }
+
     /// <summary>What adding up every stated amount gives: wholes, their parts, contributions and repetitions alike. Wrong,
     /// and here to be compared with.</summary>
     public Money NaiveSum => Rounded(Naive());
@@ -54,7 +59,7 @@ public sealed class AidTotal
     {
         get
         {
-            Interval sum = LeftOut(LeftOutReason.Restated).Aggregate(Interval.Zero, (total, p) => total + Convert(p.Holding.Amount, p.Holding.Currency, p.Holding.Pledge));
+            Interval sum = LeftOut(LeftOutReason.Restated).Aggregate(Interval.Zero, (total, p) => total + Convert(p.Holding.Amount, p.Holding.Currency, p));
             return new MoneyRange(sum.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
         }
     }
@@ -80,10 +85,10 @@ public sealed class AidTotal
 
     internal IEnumerable<string> MissingRates => new Explainer(_tally, _level, _group).MissingRates();
 
-    private IEnumerable<Entry> Positive => _group.Entries.Where(e => e.Effect.Up.Sign > 0 && _tally.Amounts.IsConverted(e.Variable));
+    private IEnumerable<Entry> Positive => _group.Entries.Where(e => e.Effect.Up.Sign > 0 && _tally.Amounts.IsConverted(e.Variable) && !e.IsNotDeflated);
 
     /// <summary>What the figure counts, what it leaves out and why, the rates, assumptions and sources.</summary>
-    public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range, Unconverted);
+    public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range, Unconverted, NotDeflated);
 
     /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
     /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
@@ -92,6 +97,18 @@ public sealed class AidTotal
     {
         ArgumentNullException.ThrowIfNull(other);
         return Comparing.IsGreater(this, other);
+    }
+
+    /// <summary>The figure per head, in per cent of GDP, or per whatever else: a dated, sourced figure of the donor that it is
+    /// about.</summary>
+    /// <param name="denominator">What to divide by. Money is to be in the currency of the result
+    /// (<see cref="Denominator.In"/>), and for a figure in constant prices of their base year.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="denominator"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="denominator"/> is money in another currency, or in prices of another year.</exception>
+    public AidRatio Per(Denominator denominator)
+    {
+        ArgumentNullException.ThrowIfNull(denominator);
+        return new AidRatio(this, denominator);
     }
 
     /// <summary>Whether two figures are of one ledger, and the pledge that one is about is the other's or inside it.</summary>
@@ -107,11 +124,12 @@ public sealed class AidTotal
         return Comparing.IsRecord(this, earlier);
     }
 
-    /// <summary>The keys and the figure, with what no rate converts.</summary>
+    /// <summary>The keys and the figure, with what no rate converts and no index restates.</summary>
     public override string ToString()
     {
         string keys = Keys.Count == 0 ? string.Empty : $"{string.Join(", ", Keys)}: ";
-        return $"{keys}{Range}{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}";
+        string notDeflated = NotDeflated.Bounds is { Lower: 0, Upper: 0 } ? string.Empty : $", not deflated {NotDeflated}";
+        return $"{keys}{Range}{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}{notDeflated}";
     }
 
     private bool HasSameDays(AidTotal other) => Query.Period == other.Query.Period && Query.Announced == other.Query.Announced && Query.AsOf == other.Query.AsOf;
@@ -123,8 +141,13 @@ public sealed class AidTotal
     private IEnumerable<Portion> LeftOut(LeftOutReason reason) =>
         _tally.Announcements(reason).Where(p => _level.WouldBelong(p, _group));
 
-    private Interval Convert(Interval amount, Currency? currency, Pledge pledge) =>
-        _tally.Amounts.Rate(currency, pledge.Announced) is { Reason: null } rate ? amount * rate.Factor : Interval.Zero;
+    private Interval Convert(Interval amount, Currency? currency, Portion portion)
+    {
+        DateOnly announced = portion.Holding.Pledge.Announced;
+        QueryRate rate = _tally.Amounts.Rate(currency, announced);
+        RealFactor? real = _tally.Real?.Find(portion.Parties.Payer, announced);
+        return rate.Reason is null && real is not { Reason: not null } ? amount * (rate.Factor * (real?.Factor ?? Rational.One)) : Interval.Zero;
+    }
 
     private Rational Naive()
     {
@@ -139,7 +162,7 @@ public sealed class AidTotal
             foreach ((_, Rational weight) in _level.WeightsOfStated(portion).Where(w => figure is not null && w.Group == _group.Index))
             {
                 Rational amount = figure!.Value;
-                sum.Add(Convert(new Interval(amount, amount, amount), stated!.Value.Currency, portion.Holding.Pledge).Lower * weight);
+                sum.Add(Convert(new Interval(amount, amount, amount), stated!.Value.Currency, portion).Lower * weight);
             }
         }
 

@@ -5,7 +5,6 @@ internal sealed class Amounts
 {
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
-    private readonly QueryRates _rates;
     private readonly DeliveredAmounts? _stages;
     private readonly Interval[] _amounts;
     private readonly Currency[] _units;
@@ -20,12 +19,13 @@ internal sealed class Amounts
         _query = query;
         _amounts = new Interval[index.Variables];
         _units = new Currency[index.Variables];
-        _rates = new QueryRates(query);
+        Rates = new QueryRates(query);
         _ratesOf = new QueryRate[index.Variables][];
         _extent = new Rational?[index.Holdings.Count];
         _periods = new Period?[index.Holdings.Count];
-        DeliveredAmounts? delivered = query.Measure == Measure.Pledged ? null : new DeliveredAmounts(index, query, _rates);
-        _stages = query.Measure == Measure.Delivered ? delivered : null;
+        DeliveredAmounts? delivered = query.Measure == Measure.Pledged ? null : new DeliveredAmounts(index, query, Rates);
+        // In constant prices an amount is in those of its announcement, whenever it is delivered.
+        _stages = query.Measure == Measure.Delivered && query.Prices is null ? delivered : null;
         Interval[] measured = MeasureAll(delivered);
         foreach (Holding holding in index.Holdings)
         {
@@ -53,6 +53,8 @@ internal sealed class Amounts
         Tightening.Apply(_amounts, comparable, (constraint, least) => Conflicts.Add((constraint, least)));
         _known = new(() => FindKnown(comparable));
     }
+
+    public QueryRates Rates { get; }
 
     /// <summary>Wholes whose parts exceed them at the rates used.</summary>
     public List<(Constraint Constraint, Rational Least)> Conflicts { get; } = [];
@@ -93,7 +95,7 @@ internal sealed class Amounts
     public Rational? Extent(Holding holding) => _extent[holding.Index];
 
     /// <summary>The rate of an amount that was announced on a day.</summary>
-    public QueryRate Rate(Currency? currency, DateOnly announced) => _rates.Find(currency, new(announced, announced));
+    public QueryRate Rate(Currency? currency, DateOnly announced) => Rates.Find(currency, new(announced, announced));
 
     /// <summary>The best value of a variable, or, where it is unknown, what is known of its parts.</summary>
     public Rational Known(int variable) => _known.Value[variable];
@@ -213,11 +215,11 @@ internal sealed class Amounts
     private void Convert(int variable, Interval amount, Currency? currency, Portion portion)
     {
         ConversionDates[] dates = [.. _stages?.Dates(portion.Holding, portion.Announced) ?? [new(portion.Announced, portion.Announced)]];
-        _ratesOf[variable] = [.. dates.Select(d => _rates.Find(currency, d)).Distinct()];
+        _ratesOf[variable] = [.. dates.Select(d => Rates.Find(currency, d)).Distinct()];
         bool isWhole = _stages is not null && portion.IsMain && variable == portion.Holding.Variable;
         Interval? converted = isWhole
             ? _stages!.Converted(portion.Holding)
-            : _rates.Range(currency, dates) is { } range ? amount.Times(range.Least, range.Most) : null;
+            : Rates.Range(currency, dates) is { } range ? amount.Times(range.Least, range.Most) : null;
         _units[variable] = converted is null ? currency ?? _query.Currency : _query.Currency;
         _amounts[variable] = converted ?? amount;
     }

@@ -37,6 +37,9 @@ public sealed record CountedLine
     /// <summary>The rates used, several where it was delivered on several days; empty where none was needed.</summary>
     public ValueList<RateUsed> Rates { get; init; } = [];
 
+    /// <summary>By what it was restated in constant prices; null at current ones.</summary>
+    public PriceUsed? Prices { get; init; }
+
     /// <summary>What has arrived of it, where that is measured; else empty.</summary>
     public ValueList<Delivery> Deliveries { get; init; } = [];
 

@@ -42,6 +42,9 @@ public sealed record Dimension
     /// <summary>Whether anybody is named in the role asked for.</summary>
     internal static Dimension IsAttributed { get; } = new("attributed");
 
+    /// <summary>Who pays, and when it was announced: what has one factor into constant prices.</summary>
+    internal static Dimension Prices { get; } = new("prices");
+
     /// <summary>What it is called.</summary>
     public string Name { get; }
 
@@ -59,7 +62,7 @@ public sealed record Dimension
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, LedgerIndex index)
+    internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index)
     {
         if (_key is not null)
         {
@@ -69,6 +72,7 @@ public sealed record Dimension
         string? key = this switch
         {
             { } when this == Donor => donor,
+            { } when this == Prices => RealFactors.Key(payer, announced),
             { } when this == IsAttributed => donor is null ? null : "attributed",
             { } when this == Kind => index.Donor(donor)?.Kind.ToString(),
             { } when this == Month => announced.ToString("yyyy-MM", CultureInfo.InvariantCulture),

@@ -6,7 +6,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     private readonly AidQuery _query = tally.Query;
     private readonly LedgerIndex _index = tally.Index;
 
-    public Explanation Explain(MoneyRange range, ValueList<MoneyRange> unconverted)
+    public Explanation Explain(MoneyRange range, ValueList<MoneyRange> unconverted, MoneyRange notDeflated)
     {
         List<LeftOutLine> leftOut = [.. NotCounted()];
         List<CountedLine> counted = [.. group.Entries.Where(IsCounted).Select(Counted).OrderBy(static c => c.IsLess)];
@@ -18,6 +18,8 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             Unconverted = unconverted,
             Counted = [.. counted],
             LeftOut = [.. leftOut],
+            Prices = [.. counted.Select(static c => c.Prices).OfType<PriceUsed>().Distinct()],
+            NotDeflated = notDeflated,
             Rates = [.. counted.SelectMany(static c => c.Rates).Distinct()],
             Assumptions = [.. Assumptions()],
             Sources = [.. tally.Ledger.Sources.Where(s => named.Contains(s.Id))],
@@ -51,13 +53,14 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
 
     public IEnumerable<string> MissingRates() =>
         group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
-            .Select(e => $"a rate from {tally.Amounts.Unit(e.Variable)} to {_query.Currency} for {e.Portion.Announced:O}");
+            .Select(e => $"a rate from {tally.Amounts.Unit(e.Variable)} to {_query.Currency} for {e.Portion.Announced:O}")
+            .Concat(group.Entries.Where(static e => e.IsNotDeflated).Select(static e => $"constant prices of what was announced on {e.Portion.Announced:O}: {e.Real!.Reason}"));
 
     private static IEnumerable<Portion> OpenIn(Portion portion) =>
         portion is { IsMain: false, Candidates.Count: > 0 } ? [portion] : portion.Holding.Portions.Where(static p => p.Candidates.Count > 0);
 
     private bool IsCounted(Entry entry) =>
-        tally.Amounts.IsConverted(entry.Variable) && !IsNotMeasured(entry.Portion) && !(HasNoAmount(entry.Portion) && entry.Effect.Low.Sign < 0);
+        tally.Amounts.IsConverted(entry.Variable) && !entry.IsNotDeflated && !IsNotMeasured(entry.Portion) && !(HasNoAmount(entry.Portion) && entry.Effect.Low.Sign < 0);
 
     /// <summary>Whether a portion has an amount, of which nothing is what the query measures.</summary>
     private bool IsNotMeasured(Portion portion) =>
@@ -80,12 +83,13 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             Title = TitleOf(portion.Holding),
             Payer = portion.IsMain && !isRest ? null : portion.Parties.Payer,
             Stated = StatedOf(portion),
-            Amount = new MoneyRange(tally.Amounts[entry.Variable].Round(unit.MinorUnits ?? 2), unit),
+            Amount = new MoneyRange((tally.Amounts[entry.Variable] * (entry.Real?.Factor ?? Rational.One)).Round(unit.MinorUnits ?? 2), unit),
             IsLess = weight.Sign < 0,
             IsDerived = isRest || (StatedOf(portion) is null && portion.Holding.Currency is not null),
             IsOpen = !effect.IsSettled,
             Share = size == Rational.One ? null : Digits.Percent(size),
-            Rates = [.. tally.Amounts.RatesOf(entry.Variable).Select(static r => r.Used).OfType<RateUsed>()],
+            Rates = [.. tally.Amounts.RatesOf(entry.Variable).Select(static r => r.Used).OfType<RateUsed>().Concat(entry.Real?.Rates ?? []).Distinct()],
+            Prices = entry.Real?.Prices,
             Deliveries = _query.Measure == Measure.Pledged || portion.Holding.Line is not null ? [] : portion.Holding.Pledge.Deliveries,
             Sources = SourcesOf(portion.Holding.Node),
         };
@@ -127,6 +131,15 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             }
         }
 
+        foreach (Entry entry in group.Entries.Where(e => e.IsNotDeflated && tally.Amounts.IsConverted(e.Variable) && e.Effect.Up.Sign > 0))
+        {
+            yield return Line(entry.Portion, LeftOutReason.NoPrices, null) with
+            {
+                Amount = new MoneyRange(tally.Amounts[entry.Variable].Round(_query.Currency.MinorUnits ?? 2), _query.Currency),
+                Because = entry.Real!.Reason,
+            };
+        }
+
         foreach (Portion portion in _index.LeftOut.Where(p => level.WouldBelong(p, group)))
         {
             (LeftOutReason reason, PledgeNode by) = portion.Holding.Node.LeftOut!.Value;
@@ -152,6 +165,11 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     {
         yield return $"Wordings: {tally.Ledger.Policy.Name}.";
         yield return $"Conversion: {_query.Conversion.Name}.";
+        if (_query.Prices is { } prices)
+        {
+            yield return $"Prices: {prices}. Each amount is taken into its payer's currency, deflated there from the year of its announcement, and converted.";
+        }
+
         if (group.Entries.Exists(static e => !e.Effect.IsSettled))
         {
             yield return _query.OpenRelations switch
@@ -181,8 +199,8 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         Currency unit = tally.Amounts.Unit(variable);
         return Line(portion, LeftOutReason.NoRate, null) with
         {
-            Unconverted = new MoneyRange(tally.Amounts[variable].Round(unit.MinorUnits ?? 2), unit),
-            NoRateBecause = string.Join("; ", tally.Amounts.RatesOf(variable).Select(static r => r.Reason).OfType<string>().Distinct()),
+            Amount = new MoneyRange(tally.Amounts[variable].Round(unit.MinorUnits ?? 2), unit),
+            Because = string.Join("; ", tally.Amounts.RatesOf(variable).Select(static r => r.Reason).OfType<string>().Distinct()),
         };
     }
 

@@ -16,6 +16,10 @@ public sealed record Explanation
     /// <summary>What no rate converts, by currency: it belongs to the figure and is not in <see cref="Range"/>.</summary>
     public required ValueList<MoneyRange> Unconverted { get; init; }
 
+    /// <summary>Of a figure in constant prices, what nothing restates in them: it belongs to the figure, at current prices, and is
+    /// not in <see cref="Range"/>. Zero at current prices.</summary>
+    public required MoneyRange NotDeflated { get; init; }
+
     /// <summary>What it counts: the amounts added and those taken away.</summary>
     public required ValueList<CountedLine> Counted { get; init; }
 
@@ -24,6 +28,9 @@ public sealed record Explanation
 
     /// <summary>The rates used, with their days.</summary>
     public required ValueList<RateUsed> Rates { get; init; }
+
+    /// <summary>By what amounts were restated in constant prices; empty at current ones.</summary>
+    public required ValueList<PriceUsed> Prices { get; init; }
 
     /// <summary>What was assumed, and what does not fit together.</summary>
     public required ValueList<string> Assumptions { get; init; }
@@ -37,9 +44,11 @@ public sealed record Explanation
         StringBuilder text = new();
         text.AppendLine(Figure).Append("  ").AppendLine(Range.ToString());
         Append(text, "Unconverted", Unconverted);
+        Append(text, "Not deflated", new[] { NotDeflated }.Where(static n => n.Bounds is not { Lower: 0, Upper: 0 }));
         Append(text, "Counted", Counted);
         Append(text, "Left out", LeftOut);
         Append(text, "Rates", Rates);
+        Append(text, "Prices", Prices);
         Append(text, "Assumptions", Assumptions);
         Append(text, "Sources", Sources.Select(static s => $"[{s.Id}] {s.Publisher}: {s.Title}, {s.Date:O}{(s.SaidBy is null ? string.Empty : $" (said by: {s.SaidBy})")}{(s.Address is null ? string.Empty : $", {s.Address}")}"));
         return text.ToString().TrimEnd();

@@ -5,6 +5,7 @@ internal sealed class Group(int index, ValueList<string> keys)
 {
     private readonly IntervalSum _sum = new();
     private readonly RationalSum _stated = new();
+    private readonly IntervalSum _notDeflated = new();
     private readonly Dictionary<Currency, IntervalSum> _unconverted = [];
     private Interval? _total;
 
@@ -17,6 +18,9 @@ internal sealed class Group(int index, ValueList<string> keys)
 
     public Interval Total => _total ??= new(_sum.Lower!.Value, _sum.Best, _sum.Upper);
 
+    /// <summary>What stays at current prices where constant ones are asked for.</summary>
+    public Interval NotDeflated => new(_notDeflated.Lower!.Value, _notDeflated.Best, _notDeflated.Upper);
+
     /// <summary>The sum of the best values that are known.</summary>
     public Rational Stated => Total.Best ?? (Total.Upper is { } most ? Rational.Min(_stated.Total(), most) : _stated.Total());
 
@@ -28,6 +32,25 @@ internal sealed class Group(int index, ValueList<string> keys)
     {
         _sum.Add(amount);
         _stated.Add(stated);
+    }
+
+    /// <summary>Adds a group of money that is all restated by one factor.</summary>
+    public void Add(Group part, RealFactor real)
+    {
+        Entries.AddRange(part.Entries.Select(e => e with { Real = real }));
+        foreach ((Currency currency, Interval sum) in part.Unconverted)
+        {
+            AddUnconverted(currency, sum);
+        }
+
+        if (real.Reason is null)
+        {
+            Add(part.Total * real.Factor, part.Stated * real.Factor);
+        }
+        else
+        {
+            _notDeflated.Add(part.Total);
+        }
     }
 
     public void AddUnconverted(Currency currency, Interval amount)

@@ -24,12 +24,12 @@ public sealed record LeftOutLine
     /// <summary>The id of the pledge because of which it is not counted; null where there is none.</summary>
     public string? By { get; init; }
 
-    /// <summary>The amount in its own currency where <see cref="LeftOutReason.NoRate"/> leaves it out, tightened by its
-    /// relations; else null.</summary>
-    public MoneyRange? Unconverted { get; init; }
+    /// <summary>The amount, tightened by its relations, where it belongs to the figure and is not in it: in its own currency for
+    /// <see cref="LeftOutReason.NoRate"/>, at current prices for <see cref="LeftOutReason.NoPrices"/>; else null.</summary>
+    public MoneyRange? Amount { get; init; }
 
-    /// <summary>Why no rate converts it; null where that is not the reason.</summary>
-    public string? NoRateBecause { get; init; }
+    /// <summary>Why there is no rate, or no factor into constant prices; null where that is not the reason.</summary>
+    public string? Because { get; init; }
 
     /// <summary>The ids of the sources of the amount and of its relations.</summary>
     public required ValueList<string> Sources { get; init; }
@@ -47,7 +47,8 @@ public sealed record LeftOutLine
             LeftOutReason.Withdrawal => $"takes back {By}",
             LeftOutReason.OutOfPeriod => "outside the period",
             LeftOutReason.NotMeasured => "nothing of it is what is measured",
-            LeftOutReason.NoRate => $"no rate, so in the unconverted part with {Unconverted}: {NoRateBecause}",
+            LeftOutReason.NoRate => $"no rate, so in the unconverted part with {Amount}: {Because}",
+            LeftOutReason.NoPrices => $"no constant prices, so in the part that is not deflated with {Amount}: {Because}",
             LeftOutReason.OtherRole => "in another role",
             _ => $"open whether inside {By}",
         };

@@ -8,6 +8,7 @@ internal sealed class Level
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
     private readonly IReadOnlyList<Dimension> _dimensions;
+    private readonly bool _hasPayers;
     private readonly Dictionary<ValueList<string>, int> _ids = [];
     private readonly List<Group> _groups = [];
     private readonly Dictionary<Portion, (int Group, Rational Weight)[]> _weights = [];
@@ -21,6 +22,7 @@ internal sealed class Level
         _index = index;
         _query = query;
         _dimensions = dimensions;
+        _hasPayers = dimensions.Contains(Dimension.Prices);
         _scope = scope;
         _open = open;
         _amounts = amounts;
@@ -98,6 +100,16 @@ internal sealed class Level
         }
     }
 
+    /// <summary>Fills the groups from those of a level that has, as its first dimension, what has one factor into constant
+    /// prices.</summary>
+    public void Restate(Level fine, RealFactors factors)
+    {
+        foreach (Group part in fine.Groups)
+        {
+            _groups[GroupOf([.. part.Keys.Skip(1)])].Add(part, factors.Find(part.Keys[0]));
+        }
+    }
+
     private (int Group, Rational Weight)[] WeightsOf(Portion portion, Parties parties, DateOnly announced)
     {
         Pledge pledge = portion.Holding.Pledge;
@@ -110,9 +122,9 @@ internal sealed class Level
         ReadOnlySpan<Role> roles = IsPartition ? [_query.Along] : Enum.GetValues<Role>();
         foreach (Role role in roles)
         {
-            foreach ((string? donor, Rational share) in Behind(parties, role))
+            foreach ((string? donor, string? payer, Rational share) in Behind(parties, role, _hasPayers))
             {
-                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, _index))]);
+                int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, payer, _index))]);
                 int at = weights.FindIndex(w => w.Group == group);
                 if (at < 0)
                 {
@@ -127,6 +139,12 @@ internal sealed class Level
 
         return [.. weights];
     }
+
+    /// <summary>Donors of a role with their shares, and where they are asked for the payers of each.</summary>
+    private IEnumerable<(string? Donor, string? Payer, Rational Share)> Behind(Parties parties, Role role, bool withPayers) =>
+        role == Role.Payer || !withPayers
+            ? Behind(parties, role).Select(static b => (b.Donor, b.Donor, b.Share))
+            : Behind(parties, role).SelectMany(_ => Behind(parties, Role.Payer), static (donor, payer) => (donor.Donor, payer.Donor, donor.Share * payer.Share));
 
     /// <summary>Donors of a role with their shares, funds looked through.</summary>
     private IReadOnlyList<(string? Donor, Rational Share)> Behind(Parties parties, Role role)

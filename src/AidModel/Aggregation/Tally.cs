@@ -15,6 +15,7 @@ internal sealed class Tally
         Amounts = new Amounts(Index, query);
         Scope = new Scope(Index, query.Within);
         _open = new OpenCases(Index, Amounts, query);
+        Real = query.Prices is { } prices ? new RealFactors(query, prices, Amounts.Rates) : null;
         Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
         Attribution = Run([Dimension.IsAttributed]);
     }
@@ -28,6 +29,9 @@ internal sealed class Tally
     public Amounts Amounts { get; }
 
     public Scope Scope { get; }
+
+    /// <summary>The factors into constant prices; null at current ones.</summary>
+    public RealFactors? Real { get; }
 
     /// <summary>The groups at each depth, from none of the dimensions to all.</summary>
     public IReadOnlyList<Level> Levels { get; }
@@ -46,12 +50,26 @@ internal sealed class Tally
     private Level Run(Dimension[] dimensions)
     {
         Level level = new(Index, Query, dimensions, Scope, _open, Amounts);
+        if (Real is null)
+        {
+            RunAll(level);
+        }
+        else
+        {
+            Level fine = new(Index, Query, [Dimension.Prices, .. dimensions], Scope, _open, Amounts);
+            RunAll(fine);
+            level.Restate(fine, Real);
+        }
+
+        return level;
+    }
+
+    private void RunAll(Level level)
+    {
         for (int i = 0; i < Index.Clusters.Count; i++)
         {
             Run(level, i);
         }
-
-        return level;
     }
 
     private void Run(Level level, int cluster)

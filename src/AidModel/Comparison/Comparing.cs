@@ -3,17 +3,30 @@ namespace AidModel;
 /// <summary>Three-valued comparison of totals.</summary>
 internal static class Comparing
 {
-    public static Verdict IsGreater(AidTotal left, AidTotal right)
+    public static Verdict IsGreater(AidTotal left, AidTotal right) => IsGreater(left, left.Exact, right, right.Exact, Differences(left, right));
+
+    public static Verdict IsGreater(AidRatio left, AidRatio right)
     {
-        if (Differences(left, right) is { Count: > 0 } differences)
+        List<string> differences = Differences(left.Total, right.Total);
+        if (left.Denominator.Name != right.Denominator.Name)
+        {
+            differences.Add($"ratios to one thing: {left.Denominator.Name} and {right.Denominator.Name} are two");
+        }
+
+        return IsGreater(left.Total, left.Exact, right.Total, right.Exact, differences);
+    }
+
+    private static Verdict IsGreater(AidTotal left, Interval leftValue, AidTotal right, Interval rightValue, List<string> differences)
+    {
+        if (differences.Count > 0)
         {
             return Verdict.Undetermined(differences);
         }
 
         IEnumerable<string> missing = left.MissingRates.Concat(right.MissingRates).Concat(left.Conflicts).Concat(right.Conflicts);
         return missing.Any() ? Verdict.Undetermined(missing)
-            : left.Exact.Lower > right.Exact.Upper ? Verdict.Of(true)
-            : left.Exact.Upper <= right.Exact.Lower ? Verdict.Of(false)
+            : leftValue.Lower > rightValue.Upper ? Verdict.Of(true)
+            : leftValue.Upper <= rightValue.Lower ? Verdict.Of(false)
             : Verdict.Undetermined(left.OpenFacts.Concat(right.OpenFacts));
     }
 
@@ -69,6 +82,7 @@ internal static class Comparing
         List<string> differences = [];
         Compare("currency", a.Currency, b.Currency);
         Compare("conversion", a.Conversion.Name, b.Conversion.Name);
+        Compare("prices", a.Prices?.Name ?? "current", b.Prices?.Name ?? "current");
         Compare("measure", a.Measure, b.Measure);
         Compare("role", a.Along, b.Along);
         Compare("reading of wordings", left.Policy.Name, right.Policy.Name);

@@ -53,8 +53,27 @@ public sealed record Denominator
     /// <summary>Who publishes it.</summary>
     public string Source { get; }
 
+    /// <summary>The rate by which <see cref="Value"/> was converted; null where it was not.</summary>
+    public RateUsed? Rate { get; private init; }
+
     /// <summary><see cref="Value"/> before it was rounded.</summary>
     internal Rational Exact { get; }
+
+    /// <summary>The same in another currency, at the mean rate of its year. <see cref="Value"/> is rounded to the minor unit, halves
+    /// away from zero; ratios use the unrounded value.</summary>
+    /// <param name="currency">The currency.</param>
+    /// <param name="rates">The rates; <see cref="ReferenceRates.TryFindMean"/> says what a mean is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">It is no money.</exception>
+    /// <exception cref="RateNotFoundException">There is no mean rate of the year; the message says why.</exception>
+    public Denominator In(Currency currency, ReferenceRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        Currency own = Currency ?? throw new InvalidOperationException($"{this} is no money.");
+        RateUsed rate = rates.FindMean(own, currency, Period.Year(Year));
+        Rational exact = Exact * rate.Factor;
+        return new(Name, Area, Year, exact, exact.Round(currency.MinorUnits ?? 2), currency, Source) { Rate = rate };
+    }
 
     /// <summary>Such as <c>GDP of GBR in 2023: USD 3,340,032,380,668.0356 (World Bank)</c>; every digit is shown.</summary>
     public override string ToString()

@@ -71,5 +71,5 @@ public sealed record RateLeg
     private string Side(Currency currency, decimal units) =>
         currency == Pivot ? string.Empty
         : PivotUnits == 1 ? $" = {Digits.Plain(units)} {currency}"
-        : $" = {Digits.Plain(Digits.Significant((Rational)units / PivotUnits, 12))}… {currency}";
+        : $" = {Significant.Of((Rational)units / PivotUnits, 12)}… {currency}";
 }

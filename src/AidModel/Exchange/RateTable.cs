@@ -148,7 +148,7 @@ internal sealed class RateTable
             ? (1, rounding.Round(fromSum / quotations, fromDecimals), rounding.Round(toSum / quotations, toDecimals))
             : fromSum.ToDecimal() is { } fromExact && toSum.ToDecimal() is { } toExact
                 ? (quotations, fromExact, toExact)
-                : (1, Digits.Significant(fromSum / quotations, 28), Digits.Significant(toSum / quotations, 28));
+                : (1, AsDecimal(fromSum / quotations), AsDecimal(toSum / quotations));
         return fromUnits == 0 || toUnits == 0
             ? null
             : new(RateKind.Mean, from, to, Pivot, pivotUnits, fromUnits, toUnits, days, quotations, Source);
@@ -157,6 +157,9 @@ internal sealed class RateTable
     /// <summary>The first and last day on which a currency is quoted; null where it never is.</summary>
     public Period? Quoted(Currency currency) =>
         _columns[currency.Ordinal] is { } column ? new Period(Day(column.First), Day(column.Last)) : null;
+
+    /// <summary>A mean with more digits than a decimal holds, to as many as it does.</summary>
+    private static decimal AsDecimal(Rational mean) => Significant.Of(mean, 28).ToDecimal() ?? mean.Round(28);
 
     private static (int[] Days, int[] RowAt) Rows(IReadOnlyList<ReferenceRate> rates)
     {

@@ -19,6 +19,7 @@ namespace AidModel;
 [JsonSerializable(typeof(Quantity))]
 [JsonSerializable(typeof(QuantityRange))]
 [JsonSerializable(typeof(RateUsed))]
+[JsonSerializable(typeof(AidRatio))]
 [JsonSerializable(typeof(Share))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(StatedMoney))]

@@ -9,7 +9,7 @@ namespace AidModel;
 /// <remarks>
 /// <para>Numbers of money and quantities are texts of digits, which survive readers that hold numbers as doubles; numbers
 /// are read too, from their digits. <c>Money</c> is <c>{ "amount": "450000000.00", "currency": "GBP" }</c>,
-/// <c>StatedMoney</c> the text <c>about GBP 350 million</c>. Results (<see cref="AidTotals"/>, <see cref="AidTotal"/>,
+/// <c>StatedMoney</c> the text <c>about GBP 350 million</c>. Results (<see cref="AidTotals"/>, <see cref="AidTotal"/>, <see cref="AidRatio"/>,
 /// <see cref="Explanation"/> and its lines) are written and never read.</para>
 /// <para>No reflection. Immutable and thread safe.</para>
 /// </remarks>
@@ -37,6 +37,7 @@ public sealed class AidModelJsonConverter : JsonConverterFactory
         new ValueConverter<CountedLine>(ResultWriter.Write, null),
         new ValueConverter<LeftOutLine>(ResultWriter.Write, null),
         new ValueConverter<AidTotal>(ResultWriter.Write, null),
+        new ValueConverter<AidRatio>(ResultWriter.Write, null),
         new ValueConverter<AidTotals>(ResultWriter.Write, null),
     }.ToFrozenDictionary(static c => c.Type!);
 

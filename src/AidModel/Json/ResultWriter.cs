@@ -31,11 +31,25 @@ internal static class ResultWriter
         writer.WriteNumber("lines", total.Lines);
         writer.WriteNumber("linesWithoutValue", total.LinesWithoutValue);
         writer.WriteList("unconverted", total.Unconverted, AmountWriter.Write);
+        WriteNotDeflated(writer, total.NotDeflated);
         writer.WritePropertyName("naiveSum");
         AmountWriter.Write(writer, total.NaiveSum);
         writer.WritePropertyName("restated");
         AmountWriter.Write(writer, total.Restated);
         writer.WriteList("quantities", total.Quantities, AmountWriter.Write);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, AidRatio ratio)
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("isPercent", ratio.IsPercent);
+        writer.WritePropertyName("bounds");
+        AmountWriter.Write(writer, ratio.Bounds);
+        writer.WritePropertyName("total");
+        Write(writer, ratio.Total);
+        writer.WritePropertyName("denominator");
+        Write(writer, ratio.Denominator);
         writer.WriteEndObject();
     }
 
@@ -46,9 +60,11 @@ internal static class ResultWriter
         writer.WritePropertyName("range");
         AmountWriter.Write(writer, explanation.Range);
         writer.WriteList("unconverted", explanation.Unconverted, AmountWriter.Write);
+        WriteNotDeflated(writer, explanation.NotDeflated);
         writer.WriteList("counted", explanation.Counted, Write);
         writer.WriteList("leftOut", explanation.LeftOut, Write);
         writer.WriteList("rates", explanation.Rates, Write);
+        writer.WriteList("prices", explanation.Prices, Write);
         writer.WriteTexts("assumptions", explanation.Assumptions);
         writer.WriteList("sources", explanation.Sources, LedgerWriter.Write);
         writer.WriteEndObject();
@@ -68,6 +84,12 @@ internal static class ResultWriter
         writer.WriteBoolean("isOpen", line.IsOpen);
         writer.WriteOptional("share", line.Share);
         writer.WriteList("rates", line.Rates, Write);
+        if (line.Prices is { } prices)
+        {
+            writer.WritePropertyName("prices");
+            Write(writer, prices);
+        }
+
         writer.WriteList("deliveries", line.Deliveries, LedgerWriter.Write);
         writer.WriteTexts("sources", line.Sources);
         writer.WriteEndObject();
@@ -82,11 +104,11 @@ internal static class ResultWriter
         AmountWriter.Write(writer, "stated", line.Stated);
         writer.WriteEnum("reason", line.Reason);
         writer.WriteOptional("by", line.By);
-        if (line.Unconverted is { } unconverted)
+        if (line.Amount is { } amount)
         {
-            writer.WritePropertyName("unconverted");
-            AmountWriter.Write(writer, unconverted);
-            writer.WriteOptional("noRateBecause", line.NoRateBecause);
+            writer.WritePropertyName("amount");
+            AmountWriter.Write(writer, amount);
+            writer.WriteOptional("because", line.Because);
         }
 
         writer.WriteTexts("sources", line.Sources);
@@ -120,6 +142,44 @@ internal static class ResultWriter
         writer.WriteEndObject();
     }
 
+    private static void WriteNotDeflated(Utf8JsonWriter writer, MoneyRange amount)
+    {
+        if (amount.Bounds is not { Lower: 0, Upper: 0 })
+        {
+            writer.WritePropertyName("notDeflated");
+            AmountWriter.Write(writer, amount);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Denominator denominator)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", denominator.Name);
+        writer.WriteString("area", denominator.Area);
+        writer.WriteNumber("year", denominator.Year);
+        writer.WriteDigits("value", denominator.Value);
+        writer.WriteOptional("currency", denominator.Currency?.Code);
+        writer.WriteString("source", denominator.Source);
+        if (denominator.Rate is { } rate)
+        {
+            writer.WritePropertyName("rate");
+            Write(writer, rate);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, PriceUsed prices)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("area", prices.Area);
+        writer.WriteNumber("year", prices.Year);
+        writer.WriteNumber("baseYear", prices.BaseYear);
+        writer.WriteOptional("factor", prices.RoundedFactor is { } factor ? Digits.Plain(factor) : null);
+        writer.WriteString("source", prices.Source);
+        writer.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter writer, Verdict verdict)
     {
         writer.WriteStartObject();
@@ -133,6 +193,7 @@ internal static class ResultWriter
         writer.WriteStartObject();
         writer.WriteString("currency", query.Currency.Code);
         writer.WriteString("conversion", query.Conversion.Name);
+        writer.WriteOptional("prices", query.Prices?.Name);
         writer.WriteEnum("along", query.Along);
         writer.WriteTexts("groupBy", query.GroupBy.Select(static d => d.Name));
         writer.WriteEnum("measure", query.Measure);

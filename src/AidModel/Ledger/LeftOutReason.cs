@@ -24,6 +24,9 @@ public enum LeftOutReason
     /// <summary>No rate converts it; it stands in the unconverted part.</summary>
     NoRate,
 
+    /// <summary>Nothing restates it in constant prices; it stands in the part that is not deflated.</summary>
+    NoPrices,
+
     /// <summary>The donor appears in it, but not in the role asked for.</summary>
     OtherRole,
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace AidModel;
 
@@ -51,13 +50,6 @@ internal static class Digits
         }
 
         return unit;
-    }
-
-    /// <summary>A number above 0 to that many significant digits, or all 28 that a decimal can have behind the point.</summary>
-    public static decimal Significant(Rational value, int digits)
-    {
-        int magnitude = (int)Math.Floor(BigInteger.Log10(value.Numerator) - BigInteger.Log10(value.Denominator));
-        return Normalize(value.Round(Math.Clamp(digits - 1 - magnitude, 0, 28)));
     }
 
     /// <summary>A share in per cent, rounded to four digits behind the point.</summary>

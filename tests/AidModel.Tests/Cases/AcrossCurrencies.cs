@@ -73,7 +73,7 @@ public sealed class AcrossCurrencies
             Assert.Equal((Exactly(0), Exactly(1000)), (total.Range.Bounds, Assert.Single(total.Unconverted).Bounds));
             LeftOutLine left = Assert.Single(total.Explain().LeftOut);
             Assert.Equal(LeftOutReason.NoRate, left.Reason);
-            Assert.Equal($"ECB quotes RUB from 2005-04-01 to 2022-03-01, not within 7 days before {announced}", left.NoRateBecause);
+            Assert.Equal($"ECB quotes RUB from 2005-04-01 to 2022-03-01, not within 7 days before {announced}", left.Because);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class AcrossCurrencies
         Explanation explanation = total.Explain();
         Assert.Equal([hryvnias], explanation.Unconverted);
         LeftOutLine left = Assert.Single(explanation.LeftOut);
-        Assert.Equal((hryvnias, "ECB does not quote UAH"), (left.Unconverted, left.NoRateBecause));
+        Assert.Equal((hryvnias, "ECB does not quote UAH"), (left.Amount, left.Because));
         Assert.Contains(": no rate, so in the unconverted part with UAH 5,000.00: ECB does not quote UAH.", explanation.ToString(), StringComparison.Ordinal);
         Assert.Equal(["a rate from UAH to EUR for 2025-04-11"], total.WouldSettle);
         string json = System.Text.Json.JsonSerializer.Serialize(total, AidModelJsonContext.Default.AidTotal);
@@ -97,9 +97,9 @@ public sealed class AcrossCurrencies
             """, json, StringComparison.Ordinal);
         json = System.Text.Json.JsonSerializer.Serialize(explanation, AidModelJsonContext.Default.Explanation);
         Assert.Contains("""
-            "unconverted":[{"currency":"UAH","lower":"5000.00","best":"5000.00","upper":"5000.00"}],"counted":[]
+            "unconverted":[{"currency":"UAH","lower":"5000.00","best":"5000.00","upper":"5000.00"}]
             """, json, StringComparison.Ordinal);
-        Assert.Contains("\"noRateBecause\":\"ECB does not quote UAH\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"because\":\"ECB does not quote UAH\"", json, StringComparison.Ordinal);
     }
 
     [Fact]

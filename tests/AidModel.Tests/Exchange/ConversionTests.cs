@@ -61,7 +61,7 @@ public sealed class ConversionTests
         Assert.Equal(Exactly(0), totals["A"].Range.Bounds);
         Assert.Equal("A: EUR 0.00, unconverted USD 110.00", totals["A"].ToString());
         LeftOutLine left = Assert.Single(totals["A"].Explain().LeftOut, static l => l.Reason == LeftOutReason.NoRate);
-        Assert.Equal("nothing for 2025-02-28", left.NoRateBecause);
+        Assert.Equal("nothing for 2025-02-28", left.Because);
         Assert.Contains("Conversion: end of the month before.", totals.Total.Explain().Assumptions);
     }
 
@@ -92,7 +92,7 @@ public sealed class ConversionTests
         Assert.Equal(Exactly(0), total.Range.Bounds);
         Assert.Equal(Exactly(381), Assert.Single(total.Unconverted).Bounds);
         LeftOutLine left = Assert.Single(total.Explain().LeftOut);
-        Assert.Contains("quotes USD from 2025-03-02 to 2025-04-30, not within 1 days before 2025-12-01", left.NoRateBecause, StringComparison.Ordinal);
+        Assert.Contains("quotes USD from 2025-03-02 to 2025-04-30, not within 1 days before 2025-12-01", left.Because, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -227,21 +227,6 @@ public sealed class PriceIndicesTests
     });
 
     [Fact]
-    public void Constant_prices_are_named_by_year_and_source()
-    {
-        ConstantPrices prices = new(2020, Levels);
-        Assert.Equal((2020, Levels), (prices.BaseYear, prices.Indices));
-        Assert.Equal("constant prices of 2020 (Office)", prices.Name);
-        Assert.Equal(prices.Name, prices.ToString());
-        Assert.Equal(prices, new ConstantPrices(2020, Levels));
-        Assert.NotEqual(prices, new ConstantPrices(2021, Levels));
-        Assert.NotEqual(prices, new ConstantPrices(2020, Changes));
-        Assert.Equal("baseYear", Assert.Throws<ArgumentOutOfRangeException>(static () => new ConstantPrices(0, Levels)).ParamName);
-        Assert.Equal("baseYear", Assert.Throws<ArgumentOutOfRangeException>(static () => new ConstantPrices(10000, Levels)).ParamName);
-        Assert.Equal("indices", Assert.Throws<ArgumentNullException>(static () => new ConstantPrices(2020, null!)).ParamName);
-    }
-
-    [Fact]
     public void An_index_is_equal_by_content()
     {
         Assert.Equal(new PriceIndex("GBR", 2020, 1.0m), new PriceIndex("GBR", 2020, 1.00m));
