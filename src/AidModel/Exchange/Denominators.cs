@@ -75,13 +75,13 @@ public sealed class Denominators
 
     private string Nearest(string area, int year)
     {
-        ReadOnlySpan<int> years = _figures.Years(area);
-        if (years.IsEmpty)
+        int[] years = _figures.Years(area);
+        if (years.Length == 0)
         {
             return "there is none of that area";
         }
 
-        int next = ~years.BinarySearch(year);
+        int next = ~Array.BinarySearch(years, year);
         return next == 0 ? $"the first is of {years[0]}"
             : next == years.Length ? $"the last is of {years[^1]}"
             : $"the nearest are of {years[next - 1]} and {years[next]}";

@@ -110,7 +110,7 @@ public sealed class PriceIndices
             return null;
         }
 
-        string unknown = _figures.Years(area).IsEmpty ? ", nor for any other year" : string.Empty;
+        string unknown = _figures.Years(area).Length == 0 ? ", nor for any other year" : string.Empty;
         return $"{area}: no {(_areChanges ? "change" : "level")} of prices for {Ranges(missing)}{unknown} ({Source})";
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AidModel;
 
 /// <summary>Figures by area and year. Immutable and thread safe.</summary>
@@ -8,16 +6,13 @@ internal sealed class YearTable
     /// <summary>How many faults an error names at most.</summary>
     public const int MostFaults = 100;
 
-    private readonly FrozenDictionary<string, Series> _areas;
+    // Written only while the table is made.
+    private readonly Dictionary<(string Area, int Year), decimal> _figures;
 
-    private YearTable(FrozenDictionary<string, Series> areas)
-    {
-        _areas = areas;
-        Count = areas.Values.Sum(static s => s.Years.Length);
-    }
+    private YearTable(Dictionary<(string Area, int Year), decimal> figures) => _figures = figures;
 
     /// <summary>How many figures there are.</summary>
-    public int Count { get; }
+    public int Count => _figures.Count;
 
     /// <summary>A table of figures in any order.</summary>
     /// <param name="figures">The figures.</param>
@@ -27,7 +22,7 @@ internal sealed class YearTable
     /// <exception cref="ArgumentException">A figure is wrong, or there twice; the message names every fault up to 100.</exception>
     public static YearTable Create(IEnumerable<(string Area, int Year, decimal Value)> figures, Func<decimal, bool> isValid, string valid, string parameter)
     {
-        Dictionary<string, Dictionary<int, decimal>> areas = [];
+        Dictionary<(string Area, int Year), decimal> table = [];
         List<string> faults = [];
         bool more = false;
         foreach ((string area, int year, decimal value) in figures)
@@ -36,7 +31,7 @@ internal sealed class YearTable
                 area is null || !Guard.IsId(area) ? "the area is no id: 1 to 100 letters, digits or one of . _ - : are"
                 : year is < 1 or > 9999 ? "the year is not from 1 to 9999"
                 : !isValid(value) ? $"the value is not {valid}"
-                : !Of(areas, area).TryAdd(year, value) ? $"there is a figure already, {Digits.Plain(areas[area][year])}"
+                : !table.TryAdd((area, year), value) ? $"there is a figure already, {Digits.Plain(table[(area, year)])}"
                 : null;
             if (fault is null)
             {
@@ -53,34 +48,13 @@ internal sealed class YearTable
         }
 
         return faults.Count == 0
-            ? new(areas.ToFrozenDictionary(static a => a.Key, static a => new Series(a.Value)))
+            ? new(table)
             : throw new ArgumentException(string.Join(Environment.NewLine, more ? [.. faults, "There are more."] : faults), parameter);
     }
 
-    public bool TryGet(string area, int year, out decimal value)
-    {
-        int at = _areas.TryGetValue(area, out Series? series) ? Array.BinarySearch(series.Years, year) : -1;
-        value = at < 0 ? 0 : series!.Values[at];
-        return at >= 0;
-    }
+    public bool TryGet(string area, int year, out decimal value) => _figures.TryGetValue((area, year), out value);
 
-    /// <summary>The years with a figure, ascending; none for an area that is not there.</summary>
-    public ReadOnlySpan<int> Years(string area) => _areas.TryGetValue(area, out Series? series) ? series.Years : [];
-
-    private static Dictionary<int, decimal> Of(Dictionary<string, Dictionary<int, decimal>> areas, string area)
-    {
-        if (!areas.TryGetValue(area, out Dictionary<int, decimal>? years))
-        {
-            areas.Add(area, years = []);
-        }
-
-        return years;
-    }
-
-    private sealed class Series(Dictionary<int, decimal> figures)
-    {
-        public int[] Years { get; } = [.. figures.Keys.Order()];
-
-        public decimal[] Values { get; } = [.. figures.OrderBy(static f => f.Key).Select(static f => f.Value)];
-    }
+    /// <summary>The years with a figure, ascending; none for an area that is not there. It goes over the whole table: for
+    /// what errors say.</summary>
+    public int[] Years(string area) => [.. _figures.Keys.Where(k => k.Area == area).Select(static k => k.Year).Order()];
 }
