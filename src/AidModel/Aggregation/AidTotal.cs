@@ -77,6 +77,8 @@ public sealed class AidTotal
 
     internal Interval Exact => _group.Total;
 
+    internal Interval NotDeflatedExact => _group.NotDeflated;
+
     internal HedgePolicy Policy => _tally.Ledger.Policy;
 
     internal IEnumerable<string> OpenFacts => new Explainer(_tally, _level, _group).OpenFacts();
