@@ -47,6 +47,11 @@ internal static class Opening
             faults.Add($"{path}: {error.Faults.Count} fault{(error.Faults.Count == 1 ? string.Empty : "s")}");
             faults.AddRange(error.Faults.Select(static f => $"- {f}"));
         }
+        catch (SourceFormatException error)
+        {
+            faults.Add($"{path}: {error.Faults.Count} fault{(error.Faults.Count == 1 ? string.Empty : "s")}");
+            faults.AddRange(error.Faults.Select(static f => $"- {f}"));
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
             faults.Add($"{path}: {error.Message}");

@@ -180,7 +180,7 @@ public sealed class SampleTests
         using Folder folder = new();
         Run run = Run.Sample("--rates", folder.Write("rates.csv", "Day,GBP\n"));
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
-        Assert.Contains("rates.csv: Line 1", run.Error);
+        Assert.Contains("rates.csv: 1 fault\n- line 1, column 1: 'Day' stands where 'Date' is expected", run.Error);
     }
 
     [Fact]

@@ -229,48 +229,4 @@ public sealed class EcbRatesTests
         byte[] zip = File.ReadAllBytes(SharedData.File("ecb/eurofxref-hist.zip"));
         Assert.Contains("the zip is damaged, or cut short", EcbSample.Faults(zip[..(int)(zip.Length * share)]), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("2025-04-12", "2025-04-11")]
-    [InlineData("2025-04-13", "2025-04-11")]
-    [InlineData("2025-04-17", "2025-04-17")]
-    [InlineData("2025-04-18", "2025-04-17")]
-    [InlineData("2025-04-21", "2025-04-17")]
-    [InlineData("2025-04-22", "2025-04-22")]
-    [InlineData("1999-01-03", null)]
-    [InlineData("1999-01-04", "1999-01-04")]
-    public void Weekends_and_Easter_take_the_day_before(string asked, string? used)
-    {
-        ReferenceRates rates = EcbRates.Read(SharedData.File("ecb/eurofxref-hist.zip"));
-        Assert.Equal(used is null ? null : DateOnly.Parse(used, CultureInfo.InvariantCulture), rates.Find(Currency.GBP, Currency.EUR, DateOnly.Parse(asked, CultureInfo.InvariantCulture))?.Day);
-    }
-
-    [Fact]
-    public void A_replaced_or_suspended_currency_ends_with_its_last_quotation()
-    {
-        ReferenceRates rates = EcbRates.Read(SharedData.File("ecb/eurofxref-hist.zip"));
-        Assert.NotNull(rates.Find(Currency.HRK, Currency.EUR, new(2022, 12, 31)));
-        Assert.Null(rates.Find(Currency.HRK, Currency.EUR, new(2023, 2, 1)));
-        Assert.Null(rates.Find(Currency.RUB, Currency.EUR, new(2022, 3, 15)));
-    }
-
-    private static decimal? OneRate(string text) =>
-        EcbSample.Quote(EcbSample.Read($"Date,GBP,USD,\n2025-04-11,,{text},\n"), Currency.USD, _day);
-
-    private static byte[] Xml(string[][] lines)
-    {
-        StringBuilder xml = new(EcbSample.HistoryXml[..EcbSample.HistoryXml.IndexOf("<Cube time", StringComparison.Ordinal)]);
-        foreach (string[] cells in lines[1..])
-        {
-            xml.Append(CultureInfo.InvariantCulture, $"<Cube time=\"{cells[0]}\">");
-            foreach ((string currency, string rate) in lines[0].Zip(cells).Skip(1).Where(static c => c.Second is not ("N/A" or "")))
-            {
-                xml.Append(CultureInfo.InvariantCulture, $"<Cube currency=\"{currency}\" rate=\"{rate}\"/>");
-            }
-
-            xml.Append("</Cube>");
-        }
-
-        return Encoding.UTF8.GetBytes(xml.Append("</Cube></gesmes:Envelope>").ToString());
-    }
 }

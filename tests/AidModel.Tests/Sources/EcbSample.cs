@@ -51,7 +51,7 @@ internal static class EcbSample
 
     /// <summary>The quotation of that very day; null where there is none.</summary>
     public static decimal? Quote(ReferenceRates rates, Currency currency, DateOnly day) =>
-        rates.Find(Currency.EUR, currency, day) is { } used && used.Day == day ? used.ToPerPivot : null;
+        rates.TryFind(Currency.EUR, currency, day, out RateUsed used) && used.Day == day ? used.Legs[0].ToUnits : null;
 
     public static byte[] Zip(string text, string name = "eurofxref.csv") => Zip((name, Encoding.UTF8.GetBytes(text)));
 
