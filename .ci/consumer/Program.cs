@@ -1,6 +1,6 @@
 using AidModel;
 
-ReferenceRates rates = EcbRates.Read(new StringReader("Date,GBP,USD,\n2025-04-11,0.86678,1.1346,\n"));
+ReferenceRates rates = EcbRates.Read(new MemoryStream("Date,GBP,USD,\n2025-04-11,0.86678,1.1346,\n"u8.ToArray()));
 AidLedger ledger = AidLedger.Create(
     [new Source { Id = "invented", Publisher = "The consumer", Title = "An invented statement", Date = new DateOnly(2025, 4, 11) }],
     [

@@ -57,7 +57,7 @@ public static partial class EcbRates
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(clock);
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        return EcbFile.Read(file, new EcbTable(path, clock));
+        return EcbForm.Read(file, new EcbTable(path, clock));
     }
 
     /// <summary>Reads a stream, from where it stands to its end.</summary>
@@ -79,21 +79,6 @@ public static partial class EcbRates
             throw new ArgumentException("The stream cannot be read from.", nameof(file));
         }
 
-        return EcbFile.Read(file, new EcbTable(name, clock ?? TimeProvider.System));
-    }
-
-    /// <summary>Reads CSV text, to its end.</summary>
-    /// <param name="csv">The text; it stays open. What it throws is passed on.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <param name="clock">Tells today, in UTC; the system's if null. A day after tomorrow is a fault: tomorrow has begun
-    /// somewhere.</param>
-    /// <returns>The rates, with the source ECB, the pivot EUR and a gap limit of 7 days.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="csv"/> or <paramref name="name"/> is null.</exception>
-    /// <exception cref="SourceFormatException">The text is none of the ECB's CSV; the error lists every fault.</exception>
-    public static ReferenceRates Read(TextReader csv, string name = "the text", TimeProvider? clock = null)
-    {
-        ArgumentNullException.ThrowIfNull(csv);
-        ArgumentNullException.ThrowIfNull(name);
-        return EcbCsv.Read(csv, new EcbTable(name, clock ?? TimeProvider.System));
+        return EcbForm.Read(file, new EcbTable(name, clock ?? TimeProvider.System));
     }
 }

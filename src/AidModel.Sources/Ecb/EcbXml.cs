@@ -5,7 +5,7 @@ namespace AidModel;
 /// <summary>Reads the XML files: an Envelope with a Cube, in it a Cube a day, in it a Cube a rate.</summary>
 internal sealed class EcbXml
 {
-    public const string WebPage = $"this is a web page: {EcbFile.Expected}";
+    public const string WebPage = $"this is a web page: {EcbForm.Expected}";
 
     private const int MostDepth = 32;
     private const string Envelope = "http://www.gesmes.org/xml/2002-08-01";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace AidModel;
 
@@ -15,7 +16,7 @@ internal static class EcbZip
         try
         {
             int length = Unzip(copy, table, ref buffer);
-            return EcbFile.Read(new MemoryStream(buffer, 0, length, writable: false), table, isUnzipped: true);
+            return EcbForm.Read(new MemoryStream(buffer, 0, length, writable: false), table, isUnzipped: true);
         }
         finally
         {
@@ -31,9 +32,10 @@ internal static class EcbZip
             ZipArchiveEntry entry = OnlyFile(archive, table);
             int length = (int)entry.Length;
             buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+            // Before .NET 11 the archive does not check its checksums itself.
             using Stream content = entry.Open();
             if (content.ReadAtLeast(buffer.AsSpan(0, length + 1), length + 1, throwOnEndOfStream: false) != length ||
-                EcbCrc.Of(buffer.AsSpan(0, length)) != entry.Crc32)
+                Crc32.HashToUInt32(buffer.AsSpan(0, length)) != entry.Crc32)
             {
                 throw table.Stop("the zip is damaged: its content has another length or checksum than it says");
             }

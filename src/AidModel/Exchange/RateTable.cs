@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AidModel;
 
 /// <summary>One publisher's quotations in columns: a row a day, a column a currency.</summary>
@@ -49,21 +51,24 @@ internal sealed class RateTable
         }
     }
 
-    /// <summary>The table of quotations that are all above 0, of other currencies than the pivot, and no two alike.</summary>
-    public static RateTable Create(string source, Currency pivot, IReadOnlyList<ReferenceRate> rates, int gapLimit)
+    /// <summary>The table of some quotations; null where they have <see cref="Faults"/>.</summary>
+    public static RateTable? TryCreate(string source, Currency pivot, List<ReferenceRate> rates, int gapLimit)
     {
         (int[] days, int[] rowAt) = Rows(rates);
         Column?[] columns = new Column?[Currency.All.Count];
-        foreach (ReferenceRate rate in rates)
+        foreach (ref readonly ReferenceRate rate in CollectionsMarshal.AsSpan(rates))
         {
             int row = rowAt[rate.Date.DayNumber - days[0]];
             ref Column? column = ref columns[rate.Currency.Ordinal];
             (column ??= new Column(row)).Widen(row);
         }
 
-        foreach (ReferenceRate rate in rates)
+        foreach (ref readonly ReferenceRate rate in CollectionsMarshal.AsSpan(rates))
         {
-            columns[rate.Currency.Ordinal]!.Add(rowAt[rate.Date.DayNumber - days[0]], rate.UnitsPerPivot);
+            if (rate.UnitsPerPivot <= 0 || rate.Currency == pivot || !columns[rate.Currency.Ordinal]!.TryAdd(rowAt[rate.Date.DayNumber - days[0]], rate.UnitsPerPivot))
+            {
+                return null;
+            }
         }
 
         return new RateTable(source, pivot, gapLimit, rates.Count, columns, days, rowAt);
@@ -161,16 +166,23 @@ internal sealed class RateTable
     /// <summary>A mean with more digits than a decimal holds, to as many as it does.</summary>
     private static decimal AsDecimal(Rational mean) => Significant.Of(mean, 28).ToDecimal() ?? mean.Round(28);
 
-    private static (int[] Days, int[] RowAt) Rows(IReadOnlyList<ReferenceRate> rates)
+    private static (int[] Days, int[] RowAt) Rows(List<ReferenceRate> rates)
     {
         if (rates.Count == 0)
         {
             return ([], []);
         }
 
-        int first = rates.Min(static r => r.Date.DayNumber);
-        int[] rowAt = new int[rates.Max(static r => r.Date.DayNumber) - first + 1];
-        foreach (ReferenceRate rate in rates)
+        int first = int.MaxValue;
+        int last = int.MinValue;
+        foreach (ref readonly ReferenceRate rate in CollectionsMarshal.AsSpan(rates))
+        {
+            first = Math.Min(first, rate.Date.DayNumber);
+            last = Math.Max(last, rate.Date.DayNumber);
+        }
+
+        int[] rowAt = new int[last - first + 1];
+        foreach (ref readonly ReferenceRate rate in CollectionsMarshal.AsSpan(rates))
         {
             rowAt[rate.Date.DayNumber - first] = 1;
         }
@@ -222,14 +234,18 @@ internal sealed class RateTable
             Last = Math.Max(Last, row);
         }
 
-        public void Add(int row, decimal quote)
+        /// <summary>Whether the row had no quotation before.</summary>
+        public bool TryAdd(int row, decimal quote)
         {
             if (_quotes.Length == 0)
             {
                 _quotes = new decimal[Last - First + 1];
             }
 
-            _quotes[row - First] = quote;
+            ref decimal cell = ref _quotes[row - First];
+            bool isFree = cell == 0;
+            cell = quote;
+            return isFree;
         }
 
         public bool Has(int row) => (uint)(row - First) < (uint)_quotes.Length && _quotes[row - First] != 0;

@@ -56,10 +56,9 @@ public sealed class ReferenceRates
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentOutOfRangeException.ThrowIfNegative(gapLimit);
         List<ReferenceRate> all = [.. rates];
-        List<string> faults = [.. RateTable.Faults(pivot, all).Take(MostFaults)];
-        return faults.Count == 0
-            ? new ReferenceRates(RateTable.Create(source, pivot, all, gapLimit))
-            : throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(rates));
+        return RateTable.TryCreate(source, pivot, all, gapLimit) is { } table
+            ? new ReferenceRates(table)
+            : throw new ArgumentException(string.Join(Environment.NewLine, RateTable.Faults(pivot, all).Take(MostFaults)), nameof(rates));
     }
 
     /// <summary>These rates laid over others: a currency takes its rate from the topmost table that has, within its own gap

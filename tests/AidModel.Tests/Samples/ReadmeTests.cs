@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -53,7 +54,7 @@ public sealed partial class ReadmeTests
         EmitResult result = compilation.Emit(assembly);
         Assert.Empty(result.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning).Select(static d => d.ToString()));
 
-        foreach (string library in libraries)
+        foreach (string library in WithDependencies(libraries))
         {
             folder.Copy(library);
         }
@@ -68,6 +69,23 @@ public sealed partial class ReadmeTests
         Run run = Run.Assembly(assembly, folder.Path);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         return run.Output;
+    }
+
+    /// <summary>The libraries and those beside the tests that they are made of.</summary>
+    private static HashSet<string> WithDependencies(IEnumerable<string> libraries)
+    {
+        HashSet<string> all = [.. libraries];
+        Queue<string> open = new(all);
+        while (open.TryDequeue(out string? library))
+        {
+            IEnumerable<string> references = Assembly.LoadFrom(library).GetReferencedAssemblies().Select(static r => Path.Combine(AppContext.BaseDirectory, $"{r.Name}.dll"));
+            foreach (string reference in references.Where(r => File.Exists(r) && all.Add(r)))
+            {
+                open.Enqueue(reference);
+            }
+        }
+
+        return all;
     }
 
     [GeneratedRegex(@"```text\n(?<text>.*?)\n```", RegexOptions.Singleline)]

@@ -77,7 +77,7 @@ public sealed partial class EcbFuzzTests
         Assert.Equal(rates.Count, quotes.Count);
         if (quotes.Count > 0)
         {
-            ReferenceRates again = EcbRates.Read(new StringReader(csv.ToString()), "again", _clock);
+            ReferenceRates again = EcbRates.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString())), "again", _clock);
             Assert.Equal(quotes.Count, again.Count);
             Assert.All(quotes, q => Assert.Equal(q.Item3, EcbSample.Quote(again, q.Item2, q.Item1)));
         }

@@ -77,13 +77,6 @@ public sealed class EcbLimitsTests
         Assert.InRange(value.Given, 0, 200_000);
     }
 
-    [Fact]
-    public void Texts_without_end_are_refused_too()
-    {
-        using StreamReader endless = new(new EcbEndlessStream("Date,USD,\n"u8.ToArray(), Encoding.UTF8.GetBytes(new string(' ', 1_000) + "\n")));
-        Assert.Equal(TooLarge, Assert.Throws<SourceFormatException>(() => EcbRates.Read(endless)).Faults.Single().ToString());
-    }
-
     private static long Allocated(Action action)
     {
         // Once before, so that what is made once is not counted.
