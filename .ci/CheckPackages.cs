@@ -22,8 +22,17 @@ foreach (string package in packages)
     }
 
     string[] dependencies = [.. metadata.Descendants().Where(static e => e.Name.LocalName == "dependency").Select(static e => (string)e.Attribute("id")!)];
-    string[] allowed = id == "AidModel" ? [] : ["AidModel"];
-    Require(dependencies.SequenceEqual(allowed), $"{name}: depends on '{string.Join(", ", dependencies)}', not on '{string.Join(", ", allowed)}'.");
+    string[] allowed = id switch
+    {
+        "AidModel" => [],
+        "AidModel.Sources" =>
+        [
+            "AidModel", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
+            "System.Threading.RateLimiting",
+        ],
+        _ => ["AidModel"],
+    };
+    Require(dependencies.Order(StringComparer.Ordinal).SequenceEqual(allowed), $"{name}: depends on '{string.Join(", ", dependencies)}', not on '{string.Join(", ", allowed)}'.");
 
     string symbols = Path.ChangeExtension(package, ".snupkg");
     Require(File.Exists(symbols), $"{name}: there is no {Path.GetFileName(symbols)}.");

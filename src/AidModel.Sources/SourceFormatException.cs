@@ -17,7 +17,7 @@ public sealed class SourceFormatException : FormatException
     }
 
     private SourceFormatException(string file, ValueList<SourceFault> faults, bool isCutShort, Exception? inner)
-        : base($"{file}: {string.Join(Environment.NewLine, faults)}{(isCutShort ? $"{Environment.NewLine}There are more." : string.Empty)}", inner)
+        : base($"{file}: {string.Join(Environment.NewLine, faults)}{(isCutShort ? $"{Environment.NewLine}There may be more." : string.Empty)}", inner)
     {
         File = file;
         Faults = faults;

@@ -25,8 +25,8 @@ internal static class CsvCells
 
     /// <summary>The message for an area that is none.</summary>
     public static string NoArea(ReadOnlySpan<char> text) =>
-        $"{FaultList.Show(text)} is no id of an area such as GBR: 1 to 100 letters, digits or one of . _ - : are.";
+        $"{Shown.Quoted(text)} is no id of an area such as GBR: 1 to 100 letters, digits or one of . _ - : are.";
 
     /// <summary>The message for a year that is none.</summary>
-    public static string NoYear(ReadOnlySpan<char> text) => $"{FaultList.Show(text)} is no year such as 2020.";
+    public static string NoYear(ReadOnlySpan<char> text) => $"{Shown.Quoted(text)} is no year such as 2020.";
 }

@@ -55,7 +55,7 @@ internal sealed class CsvHeadings
         {
             if (picks(_headings[column]) && !seen.Add(_headings[column]))
             {
-                faults.Add(_line, column + 1, $"The heading {FaultList.Show(_headings[column])} stands twice.");
+                faults.Add(_line, column + 1, $"The heading {Shown.Quoted(_headings[column])} stands twice.");
             }
         }
     }
@@ -68,7 +68,7 @@ internal sealed class CsvHeadings
             : _headings.Length == 1 && first.Contains(';') ? "The cells are separated by ';', not ','. "
             : _headings.Length == 1 && first.Contains('\t') ? "The cells are separated by tabs, not ','. "
             : string.Empty;
-        return faults.Stop(_line, 0, $"{hint}Headings {expected} are expected, not {FaultList.Show(string.Join(',', _headings))}.");
+        return faults.Stop(_line, 0, $"{hint}Headings {expected} are expected, not {Shown.Quoted(string.Join(',', _headings))}.");
     }
 
     /// <summary>Whether the record that the file is at has as many cells as there are headings; a fault where not, or where a
@@ -82,7 +82,7 @@ internal sealed class CsvHeadings
 
         else if (Columns < Count && !csv[Columns].IsEmpty)
         {
-            faults.Add(csv.Line, Count, $"{FaultList.Show(csv[Columns])} has no heading.");
+            faults.Add(csv.Line, Count, $"{Shown.Quoted(csv[Columns])} has no heading.");
         }
 
         return csv.Count == Count;

@@ -25,11 +25,11 @@ internal sealed class YearFigures(Func<decimal, bool> isValid, string valid)
 
         if (ExactDecimal.Read(text, out decimal value) is { } wrong)
         {
-            faults.Add(csv.Line, cell + 1, $"{FaultList.Show(text)} {wrong}.");
+            faults.Add(csv.Line, cell + 1, $"{Shown.Quoted(text)} {wrong}.");
         }
         else if (!isValid(value))
         {
-            faults.Add(csv.Line, cell + 1, $"{FaultList.Show(text)} is not {valid}.");
+            faults.Add(csv.Line, cell + 1, $"{Shown.Quoted(text)} is not {valid}.");
         }
         else if (area is not null && !_figures.TryAdd((area, year), (value, csv.Line)))
         {

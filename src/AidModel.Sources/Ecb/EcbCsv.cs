@@ -42,7 +42,7 @@ internal sealed class EcbCsv
         int other = line.IndexOfAny(';', '\t', '|');
         if (other >= 0 && !line.Contains(','))
         {
-            throw _table.Stop(number, 0, $"the cells are parted by {EcbText.Show(line.Slice(other, 1))}, not by commas");
+            throw _table.Stop(number, 0, $"the cells are parted by {Shown.Quoted(line.Slice(other, 1))}, not by commas");
         }
 
         if (line.Contains('\r'))
@@ -55,7 +55,7 @@ internal sealed class EcbCsv
         ReadOnlySpan<char> date = Next(ref line);
         if (date is not "Date")
         {
-            throw _table.Stop(number, 1, $"{EcbText.Show(date)} stands where 'Date' is expected, the first of the headings");
+            throw _table.Stop(number, 1, $"{Shown.Quoted(date)} stands where 'Date' is expected, the first of the headings");
         }
 
         if (cells == 1)
@@ -75,7 +75,7 @@ internal sealed class EcbCsv
             int before = _currencies.IndexOf(currency);
             if (before >= 0)
             {
-                _table.Fault(number, column, $"{EcbText.Show(cell)} stands in column {before + 2} already");
+                _table.Fault(number, column, $"{Shown.Quoted(cell)} stands in column {before + 2} already");
             }
 
             _currencies.Add(currency);
@@ -89,7 +89,7 @@ internal sealed class EcbCsv
         if (commas != expected && (commas != expected + 1 || _endsInComma || line.TrimEnd(' ') is not [.., ',']))
         {
             string why = commas < expected ? "the line is cut short" : "decimals need a point, and thousands nothing";
-            _table.Fault(number, 0, EcbText.Invariant($"{commas} commas, not {expected} as in the headings: {why}"));
+            _table.Fault(number, 0, Shown.Invariant($"{commas} commas, not {expected} as in the headings: {why}"));
             return;
         }
 
@@ -109,7 +109,7 @@ internal sealed class EcbCsv
         // What is left is beyond the last comma.
         if (!line.Trim(' ').IsEmpty)
         {
-            _table.Fault(number, _currencies.Count + 2, $"{EcbText.Show(line.Trim(' '))} stands where no heading is");
+            _table.Fault(number, _currencies.Count + 2, $"{Shown.Quoted(line.Trim(' '))} stands where no heading is");
         }
     }
 

@@ -6,27 +6,11 @@ namespace AidModel;
 /// <param name="limit">The most bytes there may be.</param>
 /// <param name="longestText">The most bytes there may be without a tag: a reader of XML keeps each stretch in memory.</param>
 /// <param name="table">What takes the fault where a limit is passed.</param>
-internal sealed class EcbStream(byte[] start, Stream rest, int limit, int longestText, EcbTable table) : Stream
+internal sealed class EcbStream(byte[] start, Stream rest, int limit, int longestText, EcbTable table) : ReadOnlyStream
 {
     private int _startRead;
     private long _read;
     private int _sinceTag;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -44,21 +28,11 @@ internal sealed class EcbStream(byte[] start, Stream rest, int limit, int longes
         _read += count;
         if (_read > limit)
         {
-            throw table.Stop(EcbText.TooLarge(limit));
+            throw table.Stop(Shown.TooLarge(limit));
         }
 
         int tag = buffer[..count].LastIndexOf((byte)'<');
         _sinceTag = tag < 0 ? _sinceTag + count : count - tag;
-        return _sinceTag <= longestText ? count : throw table.Stop(EcbText.Invariant($"the {longestText:N0} bytes before byte {_read:N0} have no tag"));
+        return _sinceTag <= longestText ? count : throw table.Stop(Shown.Invariant($"the {longestText:N0} bytes before byte {_read:N0} have no tag"));
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

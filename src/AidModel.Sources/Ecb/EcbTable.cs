@@ -7,35 +7,22 @@ internal sealed class EcbTable
 {
     private static readonly DateOnly _firstDay = new(1999, 1, 4);
 
-    private readonly string _file;
     private readonly DateOnly _today;
-    private readonly List<SourceFault> _faults = [];
+    private readonly FaultList _faults;
     private readonly Dictionary<DateOnly, int> _lines = [];
     private readonly List<ReferenceRate> _rates = [];
 
     public EcbTable(string file, TimeProvider clock)
     {
-        _file = file;
+        _faults = new(file);
         _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>Notes a fault; where there are too many to list, it ends the reading.</summary>
-    public void Fault(int line, int column, string message)
-    {
-        if (_faults.Count == SourceFormatException.MostFaults)
-        {
-            throw new SourceFormatException(_file, _faults, isCutShort: true);
-        }
-
-        _faults.Add(new SourceFault(line, column, message));
-    }
+    public void Fault(int line, int column, string message) => _faults.Add(line, column, message);
 
     /// <summary>The error with a last fault, at which the reading ends.</summary>
-    public SourceFormatException Stop(int line, int column, string message, Exception? inner = null)
-    {
-        Fault(line, column, message);
-        return new SourceFormatException(_file, _faults, inner: inner);
-    }
+    public SourceFormatException Stop(int line, int column, string message, Exception? inner = null) => _faults.Stop(line, column, message, inner);
 
     /// <summary>The error with a last fault that is the file's as a whole.</summary>
     public SourceFormatException Stop(string message, Exception? inner = null) => Stop(0, 0, message, inner);
@@ -46,19 +33,19 @@ internal sealed class EcbTable
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) &&
             !DateOnly.TryParseExact(text, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            Fault(line, column, $"{EcbText.Show(text)} is no day such as 2025-04-11 or 11 April 2025");
+            Fault(line, column, $"{Shown.Quoted(text)} is no day such as 2025-04-11 or 11 April 2025");
         }
         else if (day < _firstDay)
         {
-            Fault(line, column, $"{EcbText.Show(text)} is before {_firstDay:O}, the day of the first rates");
+            Fault(line, column, $"{Shown.Quoted(text)} is before {_firstDay:O}, the day of the first rates");
         }
         else if (day.DayNumber > _today.DayNumber + 1)
         {
-            Fault(line, column, $"{EcbText.Show(text)} lies ahead: today is {_today:O}");
+            Fault(line, column, $"{Shown.Quoted(text)} lies ahead: today is {_today:O}");
         }
         else if (!_lines.TryAdd(day, line))
         {
-            Fault(line, column, $"{EcbText.Show(text)} stands in line {_lines[day]} already");
+            Fault(line, column, $"{Shown.Quoted(text)} stands in line {_lines[day]} already");
         }
 
         return day;
@@ -70,7 +57,7 @@ internal sealed class EcbTable
     {
         if (!Currency.TryParse(text.ToString(), out currency))
         {
-            Fault(line, column, $"{EcbText.Show(text)} is no currency code of ISO 4217");
+            Fault(line, column, $"{Shown.Quoted(text)} is no currency code of ISO 4217");
             return false;
         }
 
@@ -95,10 +82,10 @@ internal sealed class EcbTable
                 Rate(day, currency, rate);
                 break;
             case EcbRate.Outcome.TooManyDigits:
-                Fault(line, column, $"{EcbText.Show(text)} has more digits than a decimal holds");
+                Fault(line, column, $"{Shown.Quoted(text)} has more digits than a decimal holds");
                 break;
             case EcbRate.Outcome.Fault:
-                Fault(line, column, $"{EcbText.Show(text)} is no rate above 0, nor N/A");
+                Fault(line, column, $"{Shown.Quoted(text)} is no rate above 0, nor N/A");
                 break;
         }
     }
@@ -112,6 +99,7 @@ internal sealed class EcbTable
             throw Stop("there is no day");
         }
 
-        return _faults.Count == 0 ? ReferenceRates.Create("ECB", Currency.EUR, _rates) : throw new SourceFormatException(_file, _faults);
+        _faults.ThrowIfAny();
+        return ReferenceRates.Create("ECB", Currency.EUR, _rates);
     }
 }

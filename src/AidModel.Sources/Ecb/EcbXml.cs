@@ -47,8 +47,8 @@ internal sealed class EcbXml
         }
         catch (XmlException error)
         {
-            string message = error.Message.Replace(EcbText.Invariant($" Line {error.LineNumber}, position {error.LinePosition}."), string.Empty, StringComparison.Ordinal);
-            throw table.Stop(error.LineNumber, error.LinePosition, $"the XML cannot be read any further: {EcbText.Visible(message, 200)}", error);
+            string message = error.Message.Replace(Shown.Invariant($" Line {error.LineNumber}, position {error.LinePosition}."), string.Empty, StringComparison.Ordinal);
+            throw table.Stop(error.LineNumber, error.LinePosition, $"the XML cannot be read any further: {Shown.Visible(message, 200)}", error);
         }
 
         return table.ToRates();
@@ -75,7 +75,7 @@ internal sealed class EcbXml
             }
             else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && _xml.Depth <= _isCube.Length && _isCube[_xml.Depth - 1])
             {
-                Fault($"{EcbText.Show(_xml.Value)} stands where only elements are expected");
+                Fault($"{Shown.Quoted(_xml.Value)} stands where only elements are expected");
             }
         }
     }
@@ -131,7 +131,7 @@ internal sealed class EcbXml
                 case (_, "xmlns"):
                     break;
                 default:
-                    Fault($"the attribute {EcbText.Show(_xml.Name)} is not known here");
+                    Fault($"the attribute {Shown.Quoted(_xml.Name)} is not known here");
                     break;
             }
         }
@@ -157,7 +157,7 @@ internal sealed class EcbXml
     {
         if (_table.TryCurrency(code.Text, code.Line, code.Column, out Currency currency) && !_currencies.Add(currency))
         {
-            _table.Fault(code.Line, code.Column, $"{EcbText.Show(code.Text)} stands in the day already");
+            _table.Fault(code.Line, code.Column, $"{Shown.Quoted(code.Text)} stands in the day already");
         }
 
         if (rate.Text.Length == 0)
@@ -170,7 +170,7 @@ internal sealed class EcbXml
 
     private bool Is(string name, string space) => _xml.LocalName == name && _xml.NamespaceURI == space;
 
-    private string Unexpected() => $"the element {EcbText.Show(_xml.Name)} is not known here; the ECB's XML is a gesmes:Envelope with a Cube, a Cube a day and a Cube a rate";
+    private string Unexpected() => $"the element {Shown.Quoted(_xml.Name)} is not known here; the ECB's XML is a gesmes:Envelope with a Cube, a Cube a day and a Cube a rate";
 
     private void Fault(string message) => _table.Fault(_place.LineNumber, _place.LinePosition, message);
 }

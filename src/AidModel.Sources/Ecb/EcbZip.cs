@@ -44,7 +44,7 @@ internal static class EcbZip
         }
         catch (Exception error) when (error is InvalidDataException or IOException)
         {
-            throw table.Stop($"the zip is damaged, or cut short: {EcbText.Visible(error.Message, 200)}", error);
+            throw table.Stop($"the zip is damaged, or cut short: {Shown.Visible(error.Message, 200)}", error);
         }
     }
 
@@ -53,13 +53,13 @@ internal static class EcbZip
         ZipArchiveEntry[] files = [.. archive.Entries.Where(static e => !e.FullName.EndsWith('/'))];
         if (files.Length != 1)
         {
-            string names = string.Join(", ", files.Take(3).Select(static e => EcbText.Show(e.FullName)));
-            throw table.Stop(files.Length == 0 ? "the zip holds no file" : EcbText.Invariant($"the zip holds {files.Length} files, not one: {names}{(files.Length > 3 ? ", …" : string.Empty)}"));
+            string names = string.Join(", ", files.Take(3).Select(static e => Shown.Quoted(e.FullName)));
+            throw table.Stop(files.Length == 0 ? "the zip holds no file" : Shown.Invariant($"the zip holds {files.Length} files, not one: {names}{(files.Length > 3 ? ", …" : string.Empty)}"));
         }
 
         ZipArchiveEntry file = files[0];
-        return file.IsEncrypted ? throw table.Stop($"{EcbText.Show(file.FullName)} in the zip is encrypted")
-            : file.Length is < 0 or > EcbRates.LargestFile ? throw table.Stop(EcbText.TooLarge(EcbRates.LargestFile))
+        return file.IsEncrypted ? throw table.Stop($"{Shown.Quoted(file.FullName)} in the zip is encrypted")
+            : file.Length is < 0 or > EcbRates.LargestFile ? throw table.Stop(Shown.TooLarge(EcbRates.LargestFile))
             : file;
     }
 }

@@ -75,14 +75,14 @@ internal static class WorldBankTable
             {
                 if (!accepted.Contains(code))
                 {
-                    throw faults.Stop(csv.Line, indicatorColumn + 1, $"{FaultList.Show(code)} is none of the indicators read: {string.Join(", ", accepted)}.");
+                    throw faults.Stop(csv.Line, indicatorColumn + 1, $"{Shown.Quoted(code)} is none of the indicators read: {string.Join(", ", accepted)}.");
                 }
 
                 (figures, indicator) = (figuresOf(code), code);
             }
             else if (code != indicator)
             {
-                faults.Add(csv.Line, indicatorColumn + 1, $"{FaultList.Show(code)} is not {indicator}, as on the lines before: one file holds one indicator.");
+                faults.Add(csv.Line, indicatorColumn + 1, $"{Shown.Quoted(code)} is not {indicator}, as on the lines before: one file holds one indicator.");
                 continue;
             }
 
@@ -137,7 +137,7 @@ internal static class WorldBankTable
         {
             if (!isKnown(headings.All[column]))
             {
-                faults.Add(line, column + 1, $"{FaultList.Show(headings.All[column])} is no heading of the World Bank's, nor a year such as 2020.");
+                faults.Add(line, column + 1, $"{Shown.Quoted(headings.All[column])} is no heading of the World Bank's, nor a year such as 2020.");
             }
         }
     }

@@ -207,7 +207,7 @@ public sealed class EcbFaultsTests
     [InlineData("'2025-04-11'", "'2025-04-13'", "line 8, column 9: '2025-04-13' lies ahead: today is 2025-04-11")]
     [InlineData("'2025-04-11'", "'1998-12-31'", "line 8, column 9: '1998-12-31' is before 1999-01-04, the day of the first rates")]
     [InlineData(" time='2025-04-11'", "", "line 8, column 4: the day has no 'time'")]
-    [InlineData(" time=", " day=", "line 8, column 9: the attribute 'day' is not known here\nline 8, column 4: the day has no 'time'")]
+    [InlineData(" time=", " day=", "line 8, column 4: the day has no 'time'\nline 8, column 9: the attribute 'day' is not known here")]
     [InlineData("'GBP'", "'USD'", "line 10, column 10: 'USD' stands in the day already")]
     [InlineData("'GBP'", "'EUR'", "line 10, column 10: 'EUR' is quoted, for one unit of which the rates are")]
     [InlineData("'GBP'", "'BTC'", "line 10, column 10: 'BTC' is no currency code of ISO 4217")]

@@ -68,7 +68,7 @@ public sealed class EcbLimitsTests
     {
         string open = EcbSample.HistoryXml[..EcbSample.HistoryXml.IndexOf("<Cube time", StringComparison.Ordinal)];
         EcbEndlessStream deep = new(Encoding.UTF8.GetBytes(open), "<Cube>"u8.ToArray());
-        Assert.EndsWith("elements lie in each other deeper than 32", Assert.Throws<SourceFormatException>(() => EcbRates.Read(deep, "deep", EcbSample.Clock)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("elements lie in each other deeper than 32" + Environment.NewLine + "There may be more.", Assert.Throws<SourceFormatException>(() => EcbRates.Read(deep, "deep", EcbSample.Clock)).Message, StringComparison.Ordinal);
         Assert.InRange(deep.Given, 0, 100_000);
 
         EcbEndlessStream value = new(Encoding.UTF8.GetBytes(open + "<Cube time='"), "1"u8.ToArray());

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace AidModel;
 
-/// <summary>Text for errors.</summary>
-internal static class EcbText
+/// <summary>Values as errors show them.</summary>
+internal static class Shown
 {
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     public static string TooLarge(int limit) => Invariant($"there are more than the {limit:N0} bytes that are read at most");
 
     /// <summary>A value in quotation marks, as <see cref="Visible"/>.</summary>
-    public static string Show(ReadOnlySpan<char> value) => $"'{Visible(value, 40)}'";
+    public static string Quoted(ReadOnlySpan<char> value) => $"'{Visible(value, 40)}'";
 
     /// <summary>Shortened, and with characters that would not be seen written as <c>\u0000</c>.</summary>
     public static string Visible(ReadOnlySpan<char> value, int longest)

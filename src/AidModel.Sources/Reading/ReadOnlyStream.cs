@@ -1,13 +1,8 @@
 namespace AidModel;
 
-/// <summary>Reads on from a stream, up to a number of bytes. Leaves it open.</summary>
-/// <param name="inner">The stream.</param>
-/// <param name="most">How many bytes there may be.</param>
-/// <param name="tooLong">Makes the error where there are more.</param>
-internal sealed class LimitedStream(Stream inner, long most, Func<Exception> tooLong) : Stream
+/// <summary>A stream that is only read on from. Leaves what it reads from open.</summary>
+internal abstract class ReadOnlyStream : Stream
 {
-    private long _read;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -22,9 +17,9 @@ internal sealed class LimitedStream(Stream inner, long most, Func<Exception> too
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
+    public abstract override int Read(Span<byte> buffer);
 
-    public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override void Flush()
     {
@@ -35,10 +30,4 @@ internal sealed class LimitedStream(Stream inner, long most, Func<Exception> too
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    private int Count(int read)
-    {
-        _read += read;
-        return _read <= most ? read : throw tooLong();
-    }
 }

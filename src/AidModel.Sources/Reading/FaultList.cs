@@ -4,17 +4,10 @@ namespace AidModel;
 /// <param name="file">What is read, as errors call it.</param>
 internal sealed class FaultList(string file)
 {
-    private const int MostShown = 40;
-
     private readonly List<SourceFault> _faults = [];
 
     /// <summary>How many there are.</summary>
     public int Count => _faults.Count;
-
-    /// <summary>The value as messages show it: in quotes, and cut short.</summary>
-    public static string Show(ReadOnlySpan<char> value) => value.Length <= MostShown
-        ? $"'{value}'"
-        : $"'{value[..(char.IsHighSurrogate(value[MostShown - 1]) ? MostShown - 1 : MostShown)]}…'";
 
     /// <summary>Notes a fault and goes on.</summary>
     /// <exception cref="SourceFormatException">There are as many already as an error lists.</exception>
@@ -36,7 +29,7 @@ internal sealed class FaultList(string file)
             _faults.Add(new SourceFault(line, column, message));
         }
 
-        return Error(isCutShort: true, inner);
+        return Error(isCutShort: line > 0, inner);
     }
 
     /// <summary>Ends the reading of a whole file.</summary>
