@@ -31,7 +31,7 @@ internal sealed class RealFactors(AidQuery query, ConstantPrices prices, QueryRa
             return Missing($"of {payer} neither prices nor currency are known");
         }
 
-        if (prices.Indices.Find(area.Area, announced.Year, prices.BaseYear) is not { } used)
+        if (!prices.Indices.TryFind(area.Area, announced.Year, prices.BaseYear, out PriceUsed? used))
         {
             return Missing(prices.Indices.WhyNot(area.Area, announced.Year, prices.BaseYear)!);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace AidModel;
@@ -56,18 +57,24 @@ public sealed class PriceIndices
     }
 
     /// <summary>By what an amount in one year's prices is multiplied to be in another's.</summary>
+    /// <inheritdoc cref="TryFind"/>
+    /// <exception cref="KeyNotFoundException">A year that is needed is missing; the message says which.</exception>
+    public PriceUsed Find(string area, int year, int baseYear) =>
+        TryFind(area, year, baseYear, out PriceUsed? prices) ? prices : throw new KeyNotFoundException($"{WhyNot(area, year, baseYear)}.");
+
+    /// <summary>By what an amount in one year's prices is multiplied to be in another's, if that is known.</summary>
     /// <remarks>From levels, both years are needed. From annual changes, every year after the earlier of the two is needed, up
     /// to and including the later one: from 2015 to 2020 those of 2016, 2017, 2018, 2019 and 2020. A year to itself needs
     /// none: the factor is 1, of areas that the table does not know too.</remarks>
     /// <param name="area">Whose prices: an id as <see cref="Donor.Id"/> is.</param>
     /// <param name="year">The year in whose prices the amount is, from 1 to 9999.</param>
     /// <param name="baseYear">The year in whose prices it is to be, from 1 to 9999.</param>
-    /// <returns>The factor with its source; null where a year that is needed is missing.</returns>
+    /// <param name="prices">The factor with its source; null where a year that is needed is missing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="area"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="area"/> is no id.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> or <paramref name="baseYear"/> is outside 1 to
     /// 9999.</exception>
-    public PriceUsed? Find(string area, int year, int baseYear)
+    public bool TryFind(string area, int year, int baseYear, [NotNullWhen(true)] out PriceUsed? prices)
     {
         Check(area, year, baseYear);
         BigInteger numerator = BigInteger.One;
@@ -78,7 +85,8 @@ public sealed class PriceIndices
         {
             if (!_figures.TryGet(area, needed, out decimal figure))
             {
-                return null;
+                prices = null;
+                return false;
             }
 
             // Reduced once, at the end: a chain has as many digits as its years together.
@@ -88,7 +96,8 @@ public sealed class PriceIndices
             denominator *= divides ? times.Numerator : times.Denominator;
         }
 
-        return new PriceUsed(area, year, baseYear, Source, year <= baseYear ? new(numerator, denominator) : new(denominator, numerator));
+        prices = new PriceUsed(area, year, baseYear, Source, year <= baseYear ? new(numerator, denominator) : new(denominator, numerator));
+        return true;
     }
 
     /// <summary>Why there is no factor: which years are missing.</summary>
@@ -96,7 +105,7 @@ public sealed class PriceIndices
     /// <param name="year">The year in whose prices the amount is, from 1 to 9999.</param>
     /// <param name="baseYear">The year in whose prices it is to be, from 1 to 9999.</param>
     /// <returns>Such as <c>GBR: no change of prices for 2016 and 2018 to 2020 (World Bank, NY.GDP.DEFL.KD.ZG)</c>; null where
-    /// <see cref="Find"/> finds it.</returns>
+    /// <see cref="TryFind"/> finds it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="area"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="area"/> is no id.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> or <paramref name="baseYear"/> is outside 1 to

@@ -18,9 +18,9 @@ public sealed class PriceIndicesTests
     [Fact]
     public void The_factor_is_the_base_year_s_level_over_the_year_s()
     {
-        Assert.Equal(new Rational(5, 4), Levels.Find("GBR", 2015, 2020)!.Factor);
-        Assert.Equal(new Rational(4, 5), Levels.Find("GBR", 2020, 2015)!.Factor);
-        Assert.Equal(new Rational(9, 8), Levels.Find("GBR", 2015, 2017)!.Factor);
+        Assert.Equal(new Rational(5, 4), Levels.Find("GBR", 2015, 2020).Factor);
+        Assert.Equal(new Rational(4, 5), Levels.Find("GBR", 2020, 2015).Factor);
+        Assert.Equal(new Rational(9, 8), Levels.Find("GBR", 2015, 2017).Factor);
         Assert.Equal(("Office", 4), (Levels.Source, Levels.Count));
         Assert.Equal("Office: 4 levels of prices", Levels.ToString());
     }
@@ -28,11 +28,11 @@ public sealed class PriceIndicesTests
     [Fact]
     public void Changes_after_the_earlier_year_are_chained_up_to_the_later()
     {
-        Assert.Equal(new Rational(11, 10), Changes.Find("GBR", 2015, 2016)!.Factor);
-        Assert.Equal(new Rational(55, 100), Changes.Find("GBR", 2015, 2017)!.Factor);
-        Assert.Equal(new Rational(55, 100), Changes.Find("GBR", 2015, 2018)!.Factor);
-        Assert.Equal(new Rational(100, 55), Changes.Find("GBR", 2018, 2015)!.Factor);
-        Assert.Equal(new Rational(5, 4), Changes.Find("GBR", 2019, 2020)!.Factor);
+        Assert.Equal(new Rational(11, 10), Changes.Find("GBR", 2015, 2016).Factor);
+        Assert.Equal(new Rational(55, 100), Changes.Find("GBR", 2015, 2017).Factor);
+        Assert.Equal(new Rational(55, 100), Changes.Find("GBR", 2015, 2018).Factor);
+        Assert.Equal(new Rational(100, 55), Changes.Find("GBR", 2018, 2015).Factor);
+        Assert.Equal(new Rational(5, 4), Changes.Find("GBR", 2019, 2020).Factor);
         Assert.Equal("Office: 4 annual changes of prices", Changes.ToString());
     }
 
@@ -52,7 +52,7 @@ public sealed class PriceIndicesTests
 
         static void AssertNone(PriceIndices indices, int year, int baseYear, string why)
         {
-            Assert.Null(indices.Find("GBR", year, baseYear));
+            Assert.False(indices.TryFind("GBR", year, baseYear, out _));
             Assert.Equal(why, indices.WhyNot("GBR", year, baseYear));
         }
     }
@@ -60,7 +60,7 @@ public sealed class PriceIndicesTests
     [Fact]
     public void An_area_never_heard_of_is_said_to_be_so()
     {
-        Assert.Null(Changes.Find("FRA", 2016, 2018));
+        Assert.False(Changes.TryFind("FRA", 2016, 2018, out _));
         Assert.Equal("FRA: no change of prices for 2017 to 2018, nor for any other year (Office)", Changes.WhyNot("FRA", 2016, 2018));
         Assert.Equal("gbr: no level of prices for 2015 and 2020, nor for any other year (Office)", Levels.WhyNot("gbr", 2015, 2020));
     }
@@ -79,11 +79,11 @@ public sealed class PriceIndicesTests
     {
         foreach (PriceIndices indices in new[] { Levels, Changes })
         {
-            Assert.Equal(Rational.One, indices.Find("XYZ", 1234, 1234)!.Factor);
+            Assert.Equal(Rational.One, indices.Find("XYZ", 1234, 1234).Factor);
             Assert.Null(indices.WhyNot("XYZ", 1234, 1234));
         }
 
-        Assert.Equal("XYZ: prices of 1234 in those of 1234, × 1 (Office)", Levels.Find("XYZ", 1234, 1234)!.ToString());
+        Assert.Equal("XYZ: prices of 1234 in those of 1234, × 1 (Office)", Levels.Find("XYZ", 1234, 1234).ToString());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PriceIndicesTests
                     for (int z = 1999; z < 2030; z += 3)
                     {
                         bool whole = Math.Min(x, z) >= 2000 + missing || Math.Max(x, z) < 2000 + missing;
-                        PriceUsed? there = indices.Find("A", x, z);
+                        PriceUsed? there = indices.TryFind("A", x, z, out PriceUsed? found) ? found : null;
                         Assert.Equal(whole, there is not null);
                         Assert.Equal(whole, indices.WhyNot("A", x, z) is null);
                         if (there is null)
@@ -105,9 +105,9 @@ public sealed class PriceIndicesTests
                             continue;
                         }
 
-                        Assert.Equal(Rational.One, there.Factor * indices.Find("A", z, x)!.Factor);
+                        Assert.Equal(Rational.One, there.Factor * indices.Find("A", z, x).Factor);
                         int y = (x + z) / 2;
-                        Assert.Equal(there.Factor, indices.Find("A", x, y)!.Factor * indices.Find("A", y, z)!.Factor);
+                        Assert.Equal(there.Factor, indices.Find("A", x, y).Factor * indices.Find("A", y, z).Factor);
                         Rational oracle = Rational.One;
                         for (int year = Math.Min(x, z) + 1; year <= Math.Max(x, z); year++)
                         {
@@ -127,10 +127,10 @@ public sealed class PriceIndicesTests
             static levels =>
             {
                 PriceIndices indices = PriceIndices.FromLevels("s", levels.Select(static (l, i) => new PriceIndex("A", 1 + (i * 3000), l)));
-                Rational there = indices.Find("A", 1, 3001)!.Factor;
+                Rational there = indices.Find("A", 1, 3001).Factor;
                 return there * levels[0] == levels[1]
-                    && there * indices.Find("A", 3001, 9001)!.Factor == indices.Find("A", 1, 9001)!.Factor
-                    && there * indices.Find("A", 3001, 1)!.Factor == Rational.One;
+                    && there * indices.Find("A", 3001, 9001).Factor == indices.Find("A", 1, 9001).Factor
+                    && there * indices.Find("A", 3001, 1).Factor == Rational.One;
             },
             first: 3102000,
             count: 500);
@@ -139,27 +139,27 @@ public sealed class PriceIndicesTests
     public void The_longest_chain_is_exact()
     {
         PriceIndices indices = PriceIndices.FromAnnualChanges("s", Enumerable.Range(2, 9998).Select(static y => new PriceIndex("A", y, 100m)));
-        Assert.Equal(new Rational(BigInteger.Pow(2, 9998), BigInteger.One), indices.Find("A", 1, 9999)!.Factor);
-        Assert.Null(indices.Find("A", 1, 9999)!.RoundedFactor);
-        Assert.Equal("A: prices of 9999 in those of 1, × 2.00494909968E-3010 (s)", indices.Find("A", 9999, 1)!.ToString());
+        Assert.Equal(new Rational(BigInteger.Pow(2, 9998), BigInteger.One), indices.Find("A", 1, 9999).Factor);
+        Assert.Null(indices.Find("A", 1, 9999).RoundedFactor);
+        Assert.Equal("A: prices of 9999 in those of 1, × 2.00494909968E-3010 (s)", indices.Find("A", 9999, 1).ToString());
     }
 
     [Fact]
     public void A_factor_is_shown_with_twelve_significant_digits()
     {
-        PriceUsed third = PriceIndices.FromLevels("s", [new("A", 1, 3m), new("A", 2, 2m)]).Find("A", 1, 2)!;
+        PriceUsed third = PriceIndices.FromLevels("s", [new("A", 1, 3m), new("A", 2, 2m)]).Find("A", 1, 2);
         Assert.Equal(0.666666666667m, third.RoundedFactor);
         Assert.Equal("A: prices of 1 in those of 2, × 0.666666666667 (s)", third.ToString());
         Assert.Equal(("A", 1, 2, "s"), (third.Area, third.Year, third.BaseYear, third.Source));
-        Assert.Equal(1.25m, Levels.Find("GBR", 2015, 2020)!.RoundedFactor);
+        Assert.Equal(1.25m, Levels.Find("GBR", 2015, 2020).RoundedFactor);
     }
 
     [Fact]
     public void What_was_used_is_equal_by_content()
     {
-        PriceUsed used = Levels.Find("GBR", 2015, 2020)!;
+        PriceUsed used = Levels.Find("GBR", 2015, 2020);
         Assert.Equal(used, Levels.Find("GBR", 2015, 2020));
-        Assert.Equal(used.GetHashCode(), Levels.Find("GBR", 2015, 2020)!.GetHashCode());
+        Assert.Equal(used.GetHashCode(), Levels.Find("GBR", 2015, 2020).GetHashCode());
         Assert.NotEqual(used, Levels.Find("GBR", 2015, 2017));
         Assert.NotEqual(used, PriceIndices.FromLevels("Office", [new("GBR", 2015, 80m), new("GBR", 2020, 101m)]).Find("GBR", 2015, 2020));
         Assert.NotEqual(used, PriceIndices.FromLevels("Other", [new("GBR", 2015, 80m), new("GBR", 2020, 100m)]).Find("GBR", 2015, 2020));
@@ -221,10 +221,14 @@ public sealed class PriceIndicesTests
     [Fact]
     public void Other_cultures_change_nothing() => OtherCulture.Run(static () =>
     {
-        Assert.Equal("A: prices of 1 in those of 2, × 0.5 (s)", PriceIndices.FromLevels("s", [new("A", 1, 3m), new("A", 2, 1.5m)]).Find("A", 1, 2)!.ToString());
+        Assert.Equal("A: prices of 1 in those of 2, × 0.5 (s)", PriceIndices.FromLevels("s", [new("A", 1, 3m), new("A", 2, 1.5m)]).Find("A", 1, 2).ToString());
         Assert.Equal("A 1: -1.5", new PriceIndex("A", 1, -1.5m).ToString());
         Assert.Contains("A 1: -1.5: the value", Assert.Throws<ArgumentException>(static () => PriceIndices.FromLevels("s", [new("A", 1, -1.5m)])).Message, StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void What_is_missing_is_named_where_it_must_be_there() =>
+        Assert.Equal($"{Changes.WhyNot("FRA", 2016, 2018)}.", Assert.Throws<KeyNotFoundException>(static () => Changes.Find("FRA", 2016, 2018)).Message);
 
     [Fact]
     public void An_index_is_equal_by_content()

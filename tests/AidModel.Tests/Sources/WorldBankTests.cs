@@ -35,11 +35,11 @@ public sealed class WorldBankTests
     {
         PriceIndices deflators = Deflators(Wide);
         Assert.Equal(("World Bank, NY.GDP.DEFL.KD.ZG", 3), (deflators.Source, deflators.Count));
-        Assert.Equal(new Rational(1025, 1000), deflators.Find("GBR", 2017, 2018)!.Factor);
-        Assert.Equal(new Rational(875, 1000), deflators.Find("GBR", 2019, 2020)!.Factor);
-        Assert.Equal((100m + (Rational)0.00000000709843561708112m) / 100m, deflators.Find("KOR", 2019, 2020)!.Factor);
+        Assert.Equal(new Rational(1025, 1000), deflators.Find("GBR", 2017, 2018).Factor);
+        Assert.Equal(new Rational(875, 1000), deflators.Find("GBR", 2019, 2020).Factor);
+        Assert.Equal((100m + (Rational)0.00000000709843561708112m) / 100m, deflators.Find("KOR", 2019, 2020).Factor);
         Assert.Equal("GBR: no change of prices for 2019 (World Bank, NY.GDP.DEFL.KD.ZG)", deflators.WhyNot("GBR", 2017, 2020));
-        Assert.Equal("GBR: prices of 2017 in those of 2018, × 1.025 (World Bank, NY.GDP.DEFL.KD.ZG)", deflators.Find("GBR", 2017, 2018)!.ToString());
+        Assert.Equal("GBR: prices of 2017 in those of 2018, × 1.025 (World Bank, NY.GDP.DEFL.KD.ZG)", deflators.Find("GBR", 2017, 2018).ToString());
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class WorldBankTests
     {
         PriceIndices deflators = Deflators("\uFEFF" + Preamble.ReplaceLineEndings("\r\n"));
         Assert.Equal(("World Bank, NY.GDP.DEFL.KD.ZG, updated 2025-04-15", 2), (deflators.Source, deflators.Count));
-        Assert.Equal(new Rational(875, 1000), deflators.Find("GBR", 2019, 2020)!.Factor);
+        Assert.Equal(new Rational(875, 1000), deflators.Find("GBR", 2019, 2020).Factor);
         Assert.Equal("World Bank, NY.GDP.DEFL.KD.ZG", Deflators(Preamble.Replace("2025-04-15", "spring", StringComparison.Ordinal)).Source);
     }
 
@@ -56,8 +56,8 @@ public sealed class WorldBankTests
     {
         PriceIndices deflators = Deflators(Wide.Replace("KD.ZG", "ZS", StringComparison.Ordinal).Replace("-1.25E+01", "2", StringComparison.Ordinal));
         Assert.Equal("World Bank, NY.GDP.DEFL.ZS", deflators.Source);
-        Assert.Equal(new Rational(4, 5), deflators.Find("GBR", 2018, 2020)!.Factor);
-        Assert.Null(deflators.Find("GBR", 2017, 2018));
+        Assert.Equal(new Rational(4, 5), deflators.Find("GBR", 2018, 2020).Factor);
+        Assert.False(deflators.TryFind("GBR", 2017, 2018, out _));
         Assert.Equal(3, Deflators(Wide.Replace("KD.ZG", "KD.ZG.AD", StringComparison.Ordinal)).Count);
         AssertFaults(["line 2, column 7: '-1.25E+01' is not a level above 0."], () => Deflators(Wide.Replace("KD.ZG", "ZS.AD", StringComparison.Ordinal)));
     }
@@ -252,7 +252,7 @@ public sealed class WorldBankTests
     [Fact]
     public void Other_cultures_change_nothing() => OtherCulture.Run(() =>
     {
-        Assert.Equal(new Rational(875, 1000), Deflators(Preamble).Find("GBR", 2019, 2020)!.Factor);
+        Assert.Equal(new Rational(875, 1000), Deflators(Preamble).Find("GBR", 2019, 2020).Factor);
         Assert.Equal("World Bank, NY.GDP.DEFL.KD.ZG, updated 2025-04-15", Deflators(Preamble).Source);
         Assert.Equal(1_500_000_000_000m, Gdp(Long).Find("GBR", 2019).Value);
         AssertFaults(["line 2, column 3: '1#5' is no number such as 12.5 or 1.25E+01."], static () => Gdp("Country Code,Year,Value\nGBR,2018,1#5\n"));
@@ -277,7 +277,7 @@ public sealed class WorldBankTests
             for (int i = 0; i < cells.Length; i++)
             {
                 Rational? factor = cells[i].Length == 0 ? null : Oracle(cells[i]);
-                Assert.Equal(factor, deflators.Find(area, 1959 + i, 1960 + i)?.Factor);
+                Assert.Equal(factor, deflators.TryFind(area, 1959 + i, 1960 + i, out PriceUsed? used) ? used.Factor : null);
             }
         }
     }
@@ -299,7 +299,7 @@ public sealed class WorldBankTests
             oracle *= Oracle(cells[i - 1960]);
         }
 
-        PriceUsed used = WorldBank.ReadDeflators(path).Find(area, year, baseYear)!;
+        PriceUsed used = WorldBank.ReadDeflators(path).Find(area, year, baseYear);
         Assert.Equal(year < baseYear ? oracle : Rational.One / oracle, used.Factor);
     }
 
