@@ -73,6 +73,11 @@ internal sealed class RawLedger
         int all = RawRates.Last.DayNumber + 10 - earliest;
         int days = isWide || random.Next(8) == 0 ? all : (int)Math.Pow(all, random.NextDouble());
         int first = earliest + random.Next(all - days + 1);
+        if (!isWide && random.Next(6) == 0)
+        {
+            (first, days) = (RawRates.Changes[random.Next(RawRates.Changes.Count)] - 1, 3);
+        }
+
         int[] announced = [.. Enumerable.Range(0, MostDays).Select(_ => first + random.Next(days))];
         string[] currencies = [.. RawRates.Currencies];
         random.Shuffle(currencies);

@@ -50,6 +50,9 @@ internal sealed class RawRates
     /// <summary>The 40 currencies.</summary>
     public static IReadOnlyList<string> Currencies { get; } = [.. MinorUnits.Keys];
 
+    /// <summary>The days on which the euro replaced a currency that is quoted until then.</summary>
+    public static IReadOnlyList<int> Changes { get; } = [Irrevocable["LTL"].Since, Irrevocable["HRK"].Since];
+
     /// <summary>The same rates as the library has them.</summary>
     public ReferenceRates Rates { get; }
 
