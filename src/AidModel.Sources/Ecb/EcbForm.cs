@@ -39,6 +39,7 @@ internal static class EcbForm
             throw table.Stop($"this is no text: {Expected}");
         }
 
+        table.Expect(file.CanSeek ? file.Length : 0);
         using EcbStream whole = new(start, file, EcbRates.LargestFile, int.MaxValue, table);
         using StreamReader csv = new(whole, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 14);
         return EcbCsv.Read(csv, table);

@@ -18,6 +18,10 @@ internal sealed class EcbTable
         _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     }
 
+    /// <summary>Makes room for the rates of a file of that many bytes, of which a rate has eight or nine; for no more than some
+    /// megabytes, whatever the file claims.</summary>
+    public void Expect(long bytes) => _rates.EnsureCapacity((int)Math.Min(bytes / 8, 1 << 18));
+
     /// <summary>Notes a fault; where there are too many to list, it ends the reading.</summary>
     public void Fault(int line, int column, string message) => _faults.Add(line, column, message);
 

@@ -55,7 +55,7 @@ public sealed class ReferenceRates
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentOutOfRangeException.ThrowIfNegative(gapLimit);
-        List<ReferenceRate> all = [.. rates];
+        List<ReferenceRate> all = rates as List<ReferenceRate> ?? [.. rates];
         return RateTable.TryCreate(source, pivot, all, gapLimit) is { } table
             ? new ReferenceRates(table)
             : throw new ArgumentException(string.Join(Environment.NewLine, RateTable.Faults(pivot, all).Take(MostFaults)), nameof(rates));
