@@ -79,6 +79,16 @@ public sealed class AidTotal
 
     internal Interval NotDeflatedExact => _group.NotDeflated;
 
+    /// <summary>What belongs to the figure and is not in its range, as text.</summary>
+    internal string Outside
+    {
+        get
+        {
+            string notDeflated = NotDeflated.Bounds is { Lower: 0, Upper: 0 } ? string.Empty : $", not deflated {NotDeflated}";
+            return $"{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}{notDeflated}";
+        }
+    }
+
     internal HedgePolicy Policy => _tally.Ledger.Policy;
 
     internal IEnumerable<string> OpenFacts => new Explainer(_tally, _level, _group).OpenFacts();
@@ -130,8 +140,7 @@ public sealed class AidTotal
     public override string ToString()
     {
         string keys = Keys.Count == 0 ? string.Empty : $"{string.Join(", ", Keys)}: ";
-        string notDeflated = NotDeflated.Bounds is { Lower: 0, Upper: 0 } ? string.Empty : $", not deflated {NotDeflated}";
-        return $"{keys}{Range}{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}{notDeflated}";
+        return $"{keys}{Range}{Outside}";
     }
 
     private bool HasSameDays(AidTotal other) => Query.Period == other.Query.Period && Query.Announced == other.Query.Announced && Query.AsOf == other.Query.AsOf;

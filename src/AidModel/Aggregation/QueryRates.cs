@@ -23,8 +23,15 @@ internal sealed class QueryRates(AidQuery query)
             : (rates.Select(static r => r.Factor).Aggregate(Rational.Min), rates.Select(static r => r.Factor).Aggregate(Rational.Max));
     }
 
-    private QueryRate Ask((Currency From, ConversionDates Dates) amount) =>
-        query.Conversion.TryFind(amount.From, query.Currency, amount.Dates, out RateUsed rate, out string? reason)
+    private QueryRate Ask((Currency From, ConversionDates Dates) amount)
+    {
+        if (!query.Conversion.TryFind(amount.From, query.Currency, amount.Dates, out RateUsed rate, out string? reason))
+        {
+            return new(null, Rational.Zero, reason ?? $"{query.Conversion.Name} has none");
+        }
+
+        return rate.From == amount.From && rate.To == query.Currency
             ? new(rate, rate.Factor, null)
-            : new(null, Rational.Zero, reason);
+            : throw new InvalidOperationException($"Asked for a rate from {amount.From} to {query.Currency}, '{query.Conversion.Name}' gave one from {rate.From} to {rate.To}.");
+    }
 }

@@ -4,7 +4,8 @@ namespace AidModel;
 
 /// <summary>A figure per head, in per cent of GDP, or per whatever it is divided by: exact, or with the figure's bounds.
 /// Immutable and thread safe.</summary>
-/// <remarks>What no rate converts and no index restates is not in it, as it is not in <see cref="AidTotal.Range"/>.</remarks>
+/// <remarks>What no rate converts and no index restates is not in it, as it is not in <see cref="AidTotal.Range"/>, but is named
+/// beside it.</remarks>
 [JsonConverter(typeof(AidModelJsonConverter))]
 public sealed class AidRatio
 {
@@ -67,6 +68,6 @@ public sealed class AidRatio
     {
         string keys = Total.Keys.Count == 0 ? string.Empty : $"{string.Join(", ", Total.Keys)}: ";
         string ratio = IsPercent ? $"{Bounds} %" : $"{new MoneyRange(Bounds, Total.Query.Currency)} for each";
-        return $"{keys}{ratio} of {Denominator.Name} of {Denominator.Area} in {Denominator.Year} ({Denominator.Source})";
+        return $"{keys}{ratio} of {Denominator.Name} of {Denominator.Area} in {Denominator.Year} ({Denominator.Source}){Total.Outside}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 
 namespace AidModel;
@@ -6,6 +7,9 @@ namespace AidModel;
 /// figure is rounded once.</summary>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    // Beyond so many bits the common divisor costs far more than it saves.
+    private const int MostBits = 1 << 14;
+
     private readonly BigInteger _numerator;
     private readonly BigInteger _denominatorLessOne; // so that default is 0/1
 
@@ -36,6 +40,14 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         _denominatorLessOne = denominator - BigInteger.One;
     }
 
+    // Takes the two as they are.
+    private Rational(BigInteger numerator, BigInteger denominator, bool isReduced)
+    {
+        Debug.Assert(denominator.Sign > 0 && (isReduced || IsLarge(denominator)), "Only large fractions may be left unreduced.");
+        _numerator = numerator;
+        _denominatorLessOne = denominator - BigInteger.One;
+    }
+
     public static Rational Zero => default;
 
     public static Rational One => new(BigInteger.One, BigInteger.One);
@@ -45,6 +57,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public BigInteger Denominator => _denominatorLessOne + BigInteger.One;
 
     public int Sign => _numerator.Sign;
+
+    /// <summary>A fraction that is not reduced where it is large, as sums of many are: it is to be rounded or compared, not
+    /// reckoned on with.</summary>
+    public static Rational OfSum(BigInteger numerator, BigInteger positiveDenominator) =>
+        IsLarge(positiveDenominator) ? new(numerator, positiveDenominator, isReduced: false) : new(numerator, positiveDenominator);
 
     public static implicit operator Rational(decimal value)
     {
@@ -136,13 +153,17 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             : (_numerator * other.Denominator).CompareTo(other._numerator * Denominator);
 
     public bool Equals(Rational other) =>
-        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne;
+        (_numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne)
+        || ((IsLarge(_denominatorLessOne) || IsLarge(other._denominatorLessOne)) && CompareTo(other) == 0);
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorLessOne);
+    // Equal fractions of which one is not reduced have in common their whole part.
+    public override int GetHashCode() => BigInteger.Divide(_numerator, Denominator).GetHashCode();
 
     public override string ToString() => _denominatorLessOne.IsZero ? $"{_numerator}" : $"{_numerator}/{Denominator}";
+
+    private static bool IsLarge(BigInteger denominator) => denominator.GetBitLength() > MostBits;
 
     private static decimal ToDecimal(BigInteger unscaled, int digits)
     {

@@ -33,7 +33,7 @@ internal sealed class RationalSum
             terms = halves;
         }
 
-        return terms.Count == 0 ? Rational.Zero : new Rational(terms[0].Numerator, terms[0].Denominator);
+        return terms.Count == 0 ? Rational.Zero : Rational.OfSum(terms[0].Numerator, terms[0].Denominator);
     }
 
     private static (BigInteger, BigInteger) Add((BigInteger Numerator, BigInteger Denominator) a, (BigInteger Numerator, BigInteger Denominator) b) =>
