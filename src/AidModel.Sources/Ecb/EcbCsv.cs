@@ -11,7 +11,7 @@ internal sealed class EcbCsv
 
     private EcbCsv(EcbTable table) => _table = table;
 
-    public static ReferenceRates Read(TextReader text, EcbTable table)
+    public static ReferenceRates Read(TextReader text, EcbTable table, long bytes)
     {
         EcbCsv csv = new(table);
         using EcbLines lines = new(text, table);
@@ -31,6 +31,7 @@ internal sealed class EcbCsv
             {
                 csv.ReadHeadings(line, lines.Count);
                 hasHeadings = true;
+                table.Expect(bytes);
             }
         }
 

@@ -39,10 +39,9 @@ internal static class EcbForm
             throw table.Stop($"this is no text: {Expected}");
         }
 
-        table.Expect(file.CanSeek ? file.Length : 0);
         using EcbStream whole = new(start, file, EcbRates.LargestFile, int.MaxValue, table);
         using StreamReader csv = new(whole, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 14);
-        return EcbCsv.Read(csv, table);
+        return EcbCsv.Read(csv, table, file.CanSeek ? file.Length : 0);
     }
 
     private static string Decode(byte[] start)
