@@ -65,4 +65,18 @@ public sealed class IrrevocableRateTests
         Assert.Equal((Rational)39.5m / (7.5345m * 0.9m), rate.Factor);
         Assert.Equal("1 EUR = 7.53450 HRK, irrevocable since 2023-01-01 (Council Regulation (EU) 2022/1208); 1 USD = 0.9 EUR = 39.5 UAH, 2024-05-02 (x)", rate.ToString());
     }
+
+    [Fact]
+    public void Every_other_replaced_currency_names_its_successor_from_the_change_on()
+    {
+        Currency[] others = [.. Currency.All.Where(static c => c.IsReplaced && c.ReplacedBy != Currency.EUR)];
+        Assert.Equal(34, others.Length);
+        Assert.All(others, static c =>
+        {
+            DateOnly change = c.ReplacedOn!.Value;
+            RateNotFoundException error = Assert.Throws<RateNotFoundException>(() => None.Find(c, Currency.EUR, change));
+            Assert.StartsWith($"No rate from {c} to EUR for {change:yyyy-MM-dd}: {c} was replaced by {c.ReplacedBy} on {change:yyyy-MM-dd}", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("replaced", None.WhyNot(c, Currency.EUR, new(change.AddDays(-1), change.AddDays(-1)))!, StringComparison.Ordinal);
+        });
+    }
 }
