@@ -7,7 +7,17 @@ public sealed record AidQuery
     public required Currency Currency { get; init; }
 
     /// <summary>By which rates amounts are converted; by default they are not.</summary>
-    public IConversion Conversion { get; init => field = Guard.NotNull(value); } = AidModel.Conversion.None;
+    /// <exception cref="ArgumentException">The conversion has no name.</exception>
+    public IConversion Conversion
+    {
+        get;
+        init
+        {
+            field = Guard.NotNull(value);
+            Guard.Text(value.Name);
+        }
+    }
+    = AidModel.Conversion.None;
 
     /// <summary>The year in whose prices the result is; null for current prices, those of each amount's announcement.</summary>
     public ConstantPrices? Prices { get; init; }

@@ -49,17 +49,17 @@ public sealed class AidTotal
     /// by the query's conversion. It belongs to the figure and is not in <see cref="Range"/>. Zero at current prices.</summary>
     public MoneyRange NotDeflated { get; }
 
-    /// <summary>What adding up every stated amount gives: wholes, their parts, contributions and repetitions alike. Wrong,
-    /// and here to be compared with.</summary>
+    /// <summary>What adding up every stated amount gives: wholes, their parts, contributions and repetitions alike, but for what no
+    /// rate converts and no index restates. Wrong, and here to be compared with.</summary>
     public Money NaiveSum => Rounded(Naive());
 
-    /// <summary>What was announced again in this group, as it was stated then. It is not in <see cref="Range"/>, which has
-    /// the money where it was announced first.</summary>
+    /// <summary>What was announced again in this group, as it was stated then, but for what no rate converts and no index restates:
+    /// the explanation lists each. It is not in <see cref="Range"/>, which has the money where it was announced first.</summary>
     public MoneyRange Restated
     {
         get
         {
-            Interval sum = LeftOut(LeftOutReason.Restated).Aggregate(Interval.Zero, (total, p) => total + Convert(p.Holding.Amount, p.Holding.Currency, p));
+            Interval sum = LeftOut(LeftOutReason.Restated).Aggregate(Interval.Zero, (total, p) => total + AsStated(p, p.Holding.Amount, p.Holding.Currency));
             return new MoneyRange(sum.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
         }
     }
@@ -152,12 +152,20 @@ public sealed class AidTotal
     private IEnumerable<Portion> LeftOut(LeftOutReason reason) =>
         _tally.Announcements(reason).Where(p => _level.WouldBelong(p, _group));
 
-    private Interval Convert(Interval amount, Currency? currency, Portion portion)
+    /// <summary>What the group has of an amount as it was stated, by the rate of its own announcement; without what no rate converts
+    /// and no index restates.</summary>
+    private Interval AsStated(Portion portion, Interval amount, Currency? currency)
     {
         DateOnly announced = portion.Holding.Pledge.Announced;
         QueryRate rate = _tally.Amounts.Rate(currency, announced);
-        RealFactor? real = _tally.Real?.Find(portion.Parties.Payer, announced);
-        return rate.Reason is null && real is not { Reason: not null } ? amount * (rate.Factor * (real?.Factor ?? Rational.One)) : Interval.Zero;
+        Interval sum = Interval.Zero;
+        foreach ((Rational weight, string? payer) in _level.SharesOfStated(portion, _group).Where(_ => rate.Reason is null))
+        {
+            RealFactor? real = _tally.Real?.Find(payer, announced);
+            sum += real is { Reason: not null } ? Interval.Zero : amount * (rate.Factor * weight * (real?.Factor ?? Rational.One));
+        }
+
+        return sum;
     }
 
     private Rational Naive()
@@ -169,11 +177,9 @@ public sealed class AidTotal
         foreach (Portion portion in announced)
         {
             StatedMoney? stated = portion.IsMain ? portion.Holding.Stated : portion.Stated;
-            decimal? figure = BoundsReader.FigureOf(stated);
-            foreach ((_, Rational weight) in _level.WeightsOfStated(portion).Where(w => figure is not null && w.Group == _group.Index))
+            if (BoundsReader.FigureOf(stated) is { } figure)
             {
-                Rational amount = figure!.Value;
-                sum.Add(Convert(new Interval(amount, amount, amount), stated!.Value.Currency, portion).Lower * weight);
+                sum.Add(AsStated(portion, new Interval(figure, figure, figure), stated!.Value.Currency).Lower);
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class DeliveredAmounts
     /// <summary>Of a whole at least what is of its parts, of a line an unknown part.</summary>
     private void AddUp()
     {
-        Interval[] parts = new Interval[_own.Length];
+        Interval?[] parts = new Interval?[_own.Length];
         Interval?[] convertedParts = new Interval?[_own.Length];
         Array.Fill(parts, Interval.Zero);
         Array.Fill(convertedParts, Interval.Zero);
@@ -55,12 +55,12 @@ internal sealed class DeliveredAmounts
             }
 
             Interval own = deliveries.Aggregate(Interval.Zero, (sum, d) => sum + _index.Reader.Read(d.Amount));
-            _own[i] = AtLeast(own, parts[i]);
+            _own[i] = AtLeast(own, parts[i] ?? new(Rational.Zero, null, holding.Amount.Upper));
             _converted[i] = Convert(holding, deliveries) is { } converted && convertedParts[i] is { } convertedPart ? AtLeast(converted, convertedPart) : null;
-            foreach (Holding whole in holding.Node.Wholes.Select(_index.Of).Where(w => w.Currency == holding.Currency || holding.Currency is null || w.Currency is null))
+            foreach (Holding whole in holding.Node.Wholes.Select(_index.Of))
             {
-                parts[whole.Index] += _own[i];
-                convertedParts[whole.Index] = convertedParts[whole.Index] is { } sum && _converted[i] is { } part ? sum + part : null;
+                parts[whole.Index] += In(whole, holding);
+                convertedParts[whole.Index] += _converted[i];
                 if (_days[i] is { } days)
                 {
                     (_days[whole.Index] ??= []).UnionWith(days);
@@ -68,6 +68,24 @@ internal sealed class DeliveredAmounts
             }
         }
     }
+
+    /// <summary>What was delivered of a part in the currency of its whole, by the rates of their announcements; null where there are
+    /// none.</summary>
+    private Interval? In(Holding whole, Holding part)
+    {
+        Interval delivered = _own[part.Index];
+        if (delivered.IsZero || part.Currency == whole.Currency || part.Currency is null || whole.Currency is null)
+        {
+            return delivered;
+        }
+
+        QueryRate from = AtAnnouncement(part);
+        QueryRate to = AtAnnouncement(whole);
+        return from.Reason is null && to.Reason is null ? delivered * (from.Factor / to.Factor) : null;
+    }
+
+    private QueryRate AtAnnouncement(Holding holding) =>
+        _rates.Find(holding.Currency, new(holding.Portions[0].Announced, holding.Portions[0].Announced));
 
     private bool IsMeasured(Delivery delivery) => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(delivery.Date);
 

@@ -167,7 +167,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         yield return $"Conversion: {_query.Conversion.Name}.";
         if (_query.Prices is { } prices)
         {
-            yield return $"Prices: {prices}. Each amount is taken into its payer's currency, deflated there from the year of its announcement, and converted.";
+            yield return $"Prices: {prices}. Each amount is taken into its payer's currency, deflated there from the year of its announcement, and converted; all by the days of announcement, delivered or not.";
         }
 
         if (group.Entries.Exists(static e => !e.Effect.IsSettled))

@@ -16,6 +16,7 @@ internal sealed class Level
     private readonly Scope _scope;
     private readonly OpenCases _open;
     private readonly Amounts _amounts;
+    private Level? _fine;
 
     public Level(LedgerIndex index, AidQuery query, IReadOnlyList<Dimension> dimensions, Scope scope, OpenCases open, Amounts amounts)
     {
@@ -54,6 +55,14 @@ internal sealed class Level
     /// not the payer's of the rest.</summary>
     public (int Group, Rational Weight)[] WeightsOfStated(Portion portion) =>
         _stated.TryGetValue(portion, out (int, Rational)[]? weights) ? weights : _weights[portion];
+
+    /// <summary>Which shares of the amount that a source states for a portion belong to a group, or would if it counted, with who
+    /// pays each.</summary>
+    public IEnumerable<(Rational Weight, string? Payer)> SharesOfStated(Portion portion, Group group) => _fine is { } fine
+        ? fine.WeightsOfStated(portion)
+            .Where(w => _ids[[.. fine._groups[w.Group].Keys.Skip(1)]] == group.Index)
+            .Select(w => (w.Weight, RealFactors.PayerOf(fine._groups[w.Group].Keys[0])))
+        : WeightsOfStated(portion).Where(w => w.Group == group.Index).Select(static w => (w.Weight, (string?)null));
 
     public bool WouldBelong(Portion portion, Group group) => WouldHave(portion).Any(w => w.Group == group.Index);
 
@@ -104,6 +113,7 @@ internal sealed class Level
     /// prices.</summary>
     public void Restate(Level fine, RealFactors factors)
     {
+        _fine = fine;
         foreach (Group part in fine.Groups)
         {
             _groups[GroupOf([.. part.Keys.Skip(1)])].Add(part, factors.Find(part.Keys[0]));

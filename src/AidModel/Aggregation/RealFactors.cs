@@ -12,6 +12,9 @@ internal sealed class RealFactors(AidQuery query, ConstantPrices prices, QueryRa
     public static string Key(string? payer, DateOnly announced) =>
         $"{payer ?? AidTotals.UnattributedKey} {announced.ToString("O", CultureInfo.InvariantCulture)}";
 
+    /// <summary>The payer of a key; null where nobody is named.</summary>
+    public static string? PayerOf(string key) => key[..key.LastIndexOf(' ')] is var payer && payer != AidTotals.UnattributedKey ? payer : null;
+
     public RealFactor Find(string key) => _factors.GetOrAdd(key, Make);
 
     public RealFactor Find(string? payer, DateOnly announced) => Find(Key(payer, announced));
@@ -19,9 +22,8 @@ internal sealed class RealFactors(AidQuery query, ConstantPrices prices, QueryRa
     private RealFactor Make(string key)
     {
         int space = key.LastIndexOf(' ');
-        string payer = key[..space];
         DateOnly announced = DateOnly.ParseExact(key[(space + 1)..], "O", CultureInfo.InvariantCulture);
-        if (payer == AidTotals.UnattributedKey)
+        if (PayerOf(key) is not { } payer)
         {
             return Missing("nobody is named who pays, and so no prices");
         }
@@ -51,7 +53,7 @@ internal sealed class RealFactors(AidQuery query, ConstantPrices prices, QueryRa
         Period year = Period.Year(prices.BaseYear);
         return prices.Rates.TryFindMean(area.Currency, query.Currency, year, out RateUsed after)
             ? new(used.Factor * after.Factor / before.Factor, used, [before.Used!.Value, after], null)
-            : Missing(prices.Rates.WhyNot(area.Currency, query.Currency, year)!);
+            : Missing(prices.Rates.WhyNoMean(area.Currency, query.Currency, year)!);
     }
 
     private static RealFactor Missing(string reason) => new(Rational.Zero, null, [], reason);

@@ -20,7 +20,8 @@ public static class Conversion
     }
 
     /// <summary>Each amount at the rate of the day on which it reached the stage that is measured: what was delivered at that
-    /// of its delivery, all else at that of its announcement.</summary>
+    /// of its delivery, all else at that of its announcement. In <see cref="ConstantPrices"/> all is at that of its
+    /// announcement.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
     public static IConversion OnStage(ReferenceRates rates)
     {
@@ -73,13 +74,13 @@ public static class Conversion
 
     private sealed class Daily(string which, ReferenceRates rates, Func<ConversionDates, DateOnly> dayOf) : IConversion
     {
-        public string Name { get; } = $"rates {which} ({rates.Source})";
+        public string Name { get; } = $"rates {which} ({rates.Label})";
 
         public bool TryFind(Currency source, Currency target, ConversionDates dates, out RateUsed rate, [NotNullWhen(false)] out string? reason)
         {
             DateOnly day = dayOf(dates);
             bool isFound = rates.TryFind(source, target, day, out rate);
-            reason = isFound ? null : rates.WhyNot(source, target, new Period(day, day))!;
+            reason = isFound ? null : rates.WhyNot(source, target, day)!;
             return isFound;
         }
 
@@ -88,13 +89,13 @@ public static class Conversion
 
     private sealed class Mean(string which, ReferenceRates rates, Func<ConversionDates, Period> daysOf, RateRounding? rounding) : IConversion
     {
-        public string Name { get; } = $"mean rates of {which}, {rounding ?? RateRounding.None} ({rates.Source})";
+        public string Name { get; } = $"mean rates of {which}, {rounding ?? RateRounding.None} ({rates.Label})";
 
         public bool TryFind(Currency source, Currency target, ConversionDates dates, out RateUsed rate, [NotNullWhen(false)] out string? reason)
         {
             Period days = daysOf(dates);
             bool isFound = rates.TryFindMean(source, target, days, out rate, rounding);
-            reason = isFound ? null : rates.WhyNot(source, target, days) ?? "the mean is rounded to 0";
+            reason = isFound ? null : rates.WhyNoMean(source, target, days, rounding)!;
             return isFound;
         }
 

@@ -70,4 +70,20 @@ public sealed record IrrevocableRate
 
     /// <summary>Whether a currency had been replaced by a day.</summary>
     internal static bool Applies(Currency currency, DateOnly day) => day.DayNumber >= FirstDays[currency.Ordinal];
+
+    /// <summary>The euro for what it had replaced by a day, else the currency itself.</summary>
+    internal static Currency Current(Currency currency, DateOnly day) => Applies(currency, day) ? Currency.EUR : currency;
+
+    /// <summary>The leg from the currency to the euro, or from the euro to it.</summary>
+    internal RateLeg Leg(bool toEuro) => new(
+        RateKind.Irrevocable,
+        toEuro ? Currency : Currency.EUR,
+        toEuro ? Currency.EUR : Currency,
+        Currency.EUR,
+        1,
+        toEuro ? UnitsPerEuro : 1,
+        toEuro ? 1 : UnitsPerEuro,
+        new Period(Since, Since),
+        1,
+        Source);
 }

@@ -97,6 +97,23 @@ internal sealed class RateTable
         return false;
     }
 
+    /// <summary>Whether a currency is quoted on a day, or within the gap limit before; the pivot is not.</summary>
+    public bool Quotes(Currency currency, DateOnly day) => currency != Pivot && TryFind(currency, Pivot, day, out _);
+
+    /// <summary>Whether a currency that is not the pivot is quoted on any of some days.</summary>
+    public bool Quotes(Currency currency, Period days)
+    {
+        for (int row = RowAt(days.To.DayNumber); row >= 0 && _days[row] >= days.From.DayNumber; row--)
+        {
+            if (_columns[currency.Ordinal] is { } column && column.Has(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public DateOnly Day(int row) => DateOnly.FromDayNumber(_days[row]);
 
     /// <summary>Units of a currency, which the row quotes, for one of the pivot.</summary>

@@ -8,11 +8,12 @@ namespace AidModel;
 [JsonConverter(typeof(AidModelJsonConverter))]
 public readonly struct RateUsed : IEquatable<RateUsed>
 {
-    // What was found: a row of one table, or legs. So small a value costs no allocation to find.
+    // What was found: a row of one table, legs, or nothing where none was needed beyond irrevocable rates, which follow from
+    // the currencies and the day. So small a value costs no allocation to find.
     private readonly object? _found;
     private readonly int _row;
 
-    internal RateUsed(Currency from, Currency to, DateOnly asked, RateTable table, int row)
+    internal RateUsed(Currency from, Currency to, DateOnly asked, RateTable? table, int row)
     {
         From = from;
         To = to;
@@ -45,15 +46,23 @@ public readonly struct RateUsed : IEquatable<RateUsed>
         : Legs.Where(static l => l.Kind != RateKind.Irrevocable).Select(static l => l.Days.To).Append(Asked.To).Min();
 
     /// <summary>The steps from one currency to the other; none where they are the same.</summary>
-    public ValueList<RateLeg> Legs => _found switch
-    {
-        RateTable table => [table.Leg(From, To, _row)],
-        ValueList<RateLeg> legs => legs,
-        _ => [],
-    };
+    public ValueList<RateLeg> Legs => _found as ValueList<RateLeg> ?? Between(From, To, Asked.To, Quoted());
 
     /// <summary>Units of <see cref="To"/> for one of <see cref="From"/>, exactly.</summary>
     internal Rational Factor => Legs.Aggregate(Rational.One, static (factor, leg) => factor * leg.Factor);
+
+    /// <summary>The legs between two currencies: those between what they are on a day, and the irrevocable rates before and behind.</summary>
+    internal static ValueList<RateLeg> Between(Currency from, Currency to, DateOnly day, IEnumerable<RateLeg> quoted)
+    {
+        if (from == to)
+        {
+            return [];
+        }
+
+        IEnumerable<RateLeg> before = IrrevocableRate.Applies(from, day) ? [IrrevocableRate.Of(from)!.Leg(toEuro: true)] : [];
+        IEnumerable<RateLeg> behind = IrrevocableRate.Applies(to, day) ? [IrrevocableRate.Of(to)!.Leg(toEuro: false)] : [];
+        return [.. before, .. quoted, .. behind];
+    }
 
     /// <summary>Whether two rates are equal.</summary>
     public static bool operator ==(RateUsed left, RateUsed right) => left.Equals(right);
@@ -85,6 +94,9 @@ public readonly struct RateUsed : IEquatable<RateUsed>
     public bool Equals(RateUsed other) =>
         From == other.From && To == other.To && Asked == other.Asked
         && ((ReferenceEquals(_found, other._found) && _row == other._row) || Legs.Equals(other.Legs));
+
+    private IEnumerable<RateLeg> Quoted() =>
+        _found is RateTable table ? [table.Leg(IrrevocableRate.Current(From, Asked.To), IrrevocableRate.Current(To, Asked.To), _row)] : [];
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RateUsed other && Equals(other);

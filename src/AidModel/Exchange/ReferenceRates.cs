@@ -12,6 +12,7 @@ namespace AidModel;
 public sealed class ReferenceRates
 {
     private const int MostFaults = 100;
+    private const int UsualGapLimit = 7;
 
     // The topmost first.
     private readonly RateTable[] _tables;
@@ -22,6 +23,9 @@ public sealed class ReferenceRates
 
     /// <summary>Who publishes the rates; of several tables such as <c>NBU over ECB</c>.</summary>
     public string Source => string.Join(" over ", _tables.Select(static t => t.Source));
+
+    /// <summary>The source, and the gap limits that are not the usual one: what a conversion depends on.</summary>
+    internal string Label => string.Join(" over ", _tables.Select(static t => t.GapLimit == UsualGapLimit ? t.Source : $"{t.Source}, gaps of up to {t.GapLimit} days"));
 
     /// <summary>The currency for one unit of which the others are quoted; of several tables the topmost one's.</summary>
     public Currency Pivot => _tables[0].Pivot;
@@ -50,7 +54,7 @@ public sealed class ReferenceRates
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty, or <paramref name="rates"/> has a rate that is
     /// not above zero, one for the pivot, or two for one currency and day; the message names up to 100 of them.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="gapLimit"/> is negative.</exception>
-    public static ReferenceRates Create(string source, Currency pivot, IEnumerable<ReferenceRate> rates, int gapLimit = 7)
+    public static ReferenceRates Create(string source, Currency pivot, IEnumerable<ReferenceRate> rates, int gapLimit = UsualGapLimit)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(rates);
@@ -63,8 +67,9 @@ public sealed class ReferenceRates
 
     /// <summary>These rates laid over others: a currency takes its rate from the topmost table that has, within its own gap
     /// limit, a quotation for the day. A pivot is no quotation.</summary>
-    /// <remarks>Where the two currencies of a pair are quoted by different tables, the rate has a leg from each, and each leg its
-    /// own day. Hryvnias against the dollar laid over the ECB's rates convert to every currency that the ECB quotes.</remarks>
+    /// <remarks>Where the two currencies of a pair are quoted by different tables, or by one of several on no day in common, the rate
+    /// has a leg for each, and each leg its own day. Tables with different pivots are linked through any of the others, above
+    /// or below: hryvnias against the dollar laid over the ECB's rates convert to every currency that the ECB quotes.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="lower"/> is null.</exception>
     public ReferenceRates Over(ReferenceRates lower)
     {
@@ -84,7 +89,7 @@ public sealed class ReferenceRates
     /// <summary>The rate between two currencies for a day.</summary>
     /// <exception cref="RateNotFoundException">There is none; the message says why.</exception>
     public RateUsed Find(Currency from, Currency to, DateOnly day) =>
-        TryFind(from, to, day, out RateUsed rate) ? rate : throw NotFound(from, to, new Period(day, day));
+        TryFind(from, to, day, out RateUsed rate) ? rate : throw new RateNotFoundException(from, to, new Period(day, day), WhyNot(from, to, day)!);
 
     /// <summary>The rate between two currencies for a day, if there is one.</summary>
     /// <param name="from">The currency to be converted.</param>
@@ -93,22 +98,37 @@ public sealed class ReferenceRates
     /// <param name="rate">The rate, or the default value.</param>
     public bool TryFind(Currency from, Currency to, DateOnly day, out RateUsed rate)
     {
-        if (_tables.Length == 1 && !IrrevocableRate.Applies(from, day) && !IrrevocableRate.Applies(to, day) && from != to)
+        Currency start = IrrevocableRate.Current(from, day);
+        Currency end = IrrevocableRate.Current(to, day);
+        rate = new RateUsed(from, to, day, null, 0);
+        if (from == to || start == end)
         {
-            RateTable table = _tables[0];
-            bool isFound = table.TryFind(from, to, day, out int row);
-            rate = isFound ? new RateUsed(from, to, day, table, row) : default;
-            return isFound;
+            return true;
         }
 
-        return TryFindByLegs(from, to, day, out rate);
+        foreach (RateTable table in _tables)
+        {
+            if (table.TryFind(start, end, day, out int row))
+            {
+                rate = new RateUsed(from, to, day, table, row);
+                return true;
+            }
+
+            if (_tables.Length > 1 && (table.Quotes(start, day) || table.Quotes(end, day)))
+            {
+                return TryFindByLegs(from, to, day, out rate);
+            }
+        }
+
+        rate = default;
+        return false;
     }
 
     /// <summary>The mean rate between two currencies over some days.</summary>
     /// <inheritdoc cref="TryFindMean"/>
     /// <exception cref="RateNotFoundException">There is none; the message says why.</exception>
     public RateUsed FindMean(Currency from, Currency to, Period days, RateRounding? rounding = null) =>
-        TryFindMean(from, to, days, out RateUsed rate, rounding) ? rate : throw NotFound(from, to, days);
+        TryFindMean(from, to, days, out RateUsed rate, rounding) ? rate : throw new RateNotFoundException(from, to, days, WhyNoMean(from, to, days, rounding)!);
 
     /// <summary>The mean rate between two currencies over some days, if there is one.</summary>
     /// <remarks>
@@ -130,20 +150,19 @@ public sealed class ReferenceRates
         return TryFind(from, to, days, (table, a, b) => table.Mean(a, b, days, rounding), out rate);
     }
 
-    /// <summary>Why there is no rate, or no mean, between two currencies for some days; null where there is one.</summary>
+    /// <summary>Why there is no rate between two currencies for a day; null where there is one.</summary>
+    public string? WhyNot(Currency from, Currency to, DateOnly day) =>
+        TryFind(from, to, day, out _) ? null : Reason(from, to, new Period(day, day), (table, a, b) => table.Leg(a, b, day), isMean: false);
+
+    /// <summary>Why there is no mean rate between two currencies over some days; null where there is one.</summary>
     /// <param name="from">The currency to be converted.</param>
     /// <param name="to">The currency to be converted to.</param>
-    /// <param name="days">The days of the mean; a single day for that day's rate.</param>
-    public string? WhyNot(Currency from, Currency to, Period days)
-    {
-        if (days.Days == 1 ? TryFind(from, to, days.To, out _) : TryFindMean(from, to, days, out _))
-        {
-            return null;
-        }
-
-        string[] reasons = [.. new[] { from, to }.Select(c => Missing(c, days)).OfType<string>().Distinct()];
-        return reasons.Length > 0 ? string.Join("; ", reasons) : $"{Source} quotes {from} and {to} on no day in common";
-    }
+    /// <param name="days">The days, both ends included.</param>
+    /// <param name="rounding">To how many digits means are rounded; null for not at all.</param>
+    public string? WhyNoMean(Currency from, Currency to, Period days, RateRounding? rounding = null) =>
+        TryFindMean(from, to, days, out _, rounding) ? null
+        : TryFindMean(from, to, days, out _) ? $"the mean is 0 when {rounding}"
+        : Reason(from, to, days, (table, a, b) => table.Mean(a, b, days, RateRounding.None), isMean: true);
 
     // Apart from the look-up in one table, which must not pay for the closure.
     private bool TryFindByLegs(Currency from, Currency to, DateOnly day, out RateUsed rate) =>
@@ -151,53 +170,25 @@ public sealed class ReferenceRates
 
     private bool TryFind(Currency from, Currency to, Period asked, FindLeg find, out RateUsed rate)
     {
-        rate = default;
         List<RateLeg> legs = [];
-        Currency start = Replaced(from, to, asked.To) is { } first ? Euro(first, from, Currency.EUR) : from;
-        RateLeg[] last = Replaced(to, from, asked.To) is { } fixedTo ? [Irrevocable(fixedTo, Currency.EUR, to)] : [];
-        if (!Resolve(0, start, last.Length > 0 ? Currency.EUR : to, find, legs))
-        {
-            return false;
-        }
-
-        rate = new RateUsed(from, to, asked, [.. legs, .. last]);
-        return true;
-
-        Currency Euro(IrrevocableRate irrevocable, Currency a, Currency b)
-        {
-            legs.Add(Irrevocable(irrevocable, a, b));
-            return b;
-        }
+        bool isFound = from == to || Resolve(new bool[_tables.Length], IrrevocableRate.Current(from, asked.To), IrrevocableRate.Current(to, asked.To), find, legs);
+        rate = isFound ? new RateUsed(from, to, asked, RateUsed.Between(from, to, asked.To, legs)) : default;
+        return isFound;
     }
 
-    private static IrrevocableRate? Replaced(Currency currency, Currency other, DateOnly day) =>
-        currency != other && IrrevocableRate.Applies(currency, day) ? IrrevocableRate.Of(currency) : null;
-
-    private static RateLeg Irrevocable(IrrevocableRate rate, Currency from, Currency to) => new(
-        RateKind.Irrevocable,
-        from,
-        to,
-        Currency.EUR,
-        1,
-        from == rate.Currency ? rate.UnitsPerEuro : 1,
-        to == rate.Currency ? rate.UnitsPerEuro : 1,
-        new Period(rate.Since, rate.Since),
-        1,
-        rate.Source);
-
-    /// <summary>Finds the legs between two currencies in the tables from one on downwards.</summary>
-    private bool Resolve(int top, Currency from, Currency to, FindLeg find, List<RateLeg> legs)
+    /// <summary>Finds the legs between two currencies in the tables that are not used yet.</summary>
+    private bool Resolve(bool[] isUsed, Currency from, Currency to, FindLeg find, List<RateLeg> legs)
     {
         if (from == to)
         {
             return true;
         }
 
-        for (int i = top; i < _tables.Length; i++)
+        for (int i = 0; i < _tables.Length; i++)
         {
             RateTable table = _tables[i];
-            RateLeg? toPivot = from == table.Pivot ? null : find(table, from, table.Pivot);
-            RateLeg? fromPivot = to == table.Pivot ? null : find(table, table.Pivot, to);
+            RateLeg? toPivot = isUsed[i] || from == table.Pivot ? null : find(table, from, table.Pivot);
+            RateLeg? fromPivot = isUsed[i] || to == table.Pivot ? null : find(table, table.Pivot, to);
             if (toPivot is null && fromPivot is null)
             {
                 continue;
@@ -209,36 +200,39 @@ public sealed class ReferenceRates
                 return true;
             }
 
-            int count = legs.Count;
-            if (toPivot is not null)
+            if (toPivot is not null && fromPivot is not null)
             {
-                legs.Add(toPivot);
-                if (Resolve(i + 1, table.Pivot, to, find, legs))
-                {
-                    return true;
-                }
-
-                legs.RemoveRange(count, legs.Count - count);
+                // One table has both, on no day in common: alone it has no rate, among others it has each currency's.
+                legs.AddRange(_tables.Length > 1 ? [toPivot, fromPivot] : []);
+                return _tables.Length > 1;
             }
 
-            if (fromPivot is not null && Resolve(i + 1, from, table.Pivot, find, legs))
+            isUsed[i] = true;
+            int count = legs.Count;
+            legs.AddRange(toPivot is null ? [] : [toPivot]);
+            if (Resolve(isUsed, toPivot is null ? from : table.Pivot, toPivot is null ? table.Pivot : to, find, legs))
             {
-                legs.Add(fromPivot);
+                legs.AddRange(fromPivot is null ? [] : [fromPivot]);
                 return true;
             }
 
             legs.RemoveRange(count, legs.Count - count);
+            isUsed[i] = false;
         }
 
         return false;
     }
 
-    private RateNotFoundException NotFound(Currency from, Currency to, Period asked) => new(from, to, asked, WhyNot(from, to, asked) ?? "there is none");
+    private string Reason(Currency from, Currency to, Period days, FindLeg find, bool isMean)
+    {
+        string[] reasons = [.. new[] { from, to }.Select(c => Missing(c, days, find, isMean)).OfType<string>().Distinct()];
+        return reasons.Length > 0 ? string.Join("; ", reasons) : $"{Source} has no day in common for {from} and {to}, and no way between them";
+    }
 
     /// <summary>What a currency lacks for some days; null where nothing.</summary>
-    private string? Missing(Currency currency, Period days)
+    private string? Missing(Currency currency, Period days, FindLeg find, bool isMean)
     {
-        if (IrrevocableRate.Applies(currency, days.To) || Array.Exists(_tables, t => t.Pivot == currency))
+        if (IrrevocableRate.Applies(currency, days.To) || Array.Exists(_tables, t => t.Pivot == currency || find(t, currency, t.Pivot) is not null))
         {
             return null;
         }
@@ -246,29 +240,17 @@ public sealed class ReferenceRates
         string successor = currency.IsReplaced && currency.ReplacedOn <= days.To && IrrevocableRate.Of(currency) is null
             ? $"{currency} was replaced by {Successors(currency, days.To)}: state the amount in the new currency. "
             : string.Empty;
-        List<string> reasons = [];
-        foreach (RateTable table in _tables)
-        {
-            if (table.Quoted(currency) is not { } quoted)
-            {
-                continue;
-            }
-
-            bool isQuoted = days.Days == 1
-                ? table.TryFind(currency, table.Pivot, days.To, out _)
-                : table.Mean(currency, table.Pivot, days, RateRounding.None) is not null;
-            if (isQuoted)
-            {
-                return null;
-            }
-
-            string gap = days.Days == 1
-                ? $"not within {table.GapLimit} days before {days}"
-                : $"and leaves more than {table.GapLimit} days in a row of {days} out";
-            reasons.Add($"{table.Source} quotes {currency} from {quoted.From:O} to {quoted.To:O}, {gap}");
-        }
-
-        return successor + (reasons.Count > 0 ? string.Join("; ", reasons) : $"{Source} does not quote {currency}");
+        string[] reasons =
+        [
+            .. from table in _tables
+               where table.Quoted(currency) is not null
+               let quoted = table.Quoted(currency)!.Value
+               let gap = !isMean ? $"not within {table.GapLimit} days before {days}"
+                   : table.Quotes(currency, days) ? $"but not throughout {days}, without gaps of more than {table.GapLimit} days"
+                   : $"but on no day of {days}"
+               select $"{table.Source} quotes {currency} from {quoted.From:O} to {quoted.To:O}, {gap}",
+        ];
+        return successor + (reasons.Length > 0 ? string.Join("; ", reasons) : $"{Source} does not quote {currency}");
     }
 
     private static string Successors(Currency currency, DateOnly day)

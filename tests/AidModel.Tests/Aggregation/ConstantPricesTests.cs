@@ -83,6 +83,27 @@ public sealed class ConstantPricesTests
     }
 
     [Fact]
+    public void What_is_said_again_and_the_naive_sum_are_in_the_same_prices_through_funds_too()
+    {
+        Pledge again = Pledge("again", "EUR 400", "FUND", In2022.AddDays(1));
+        AidLedger ledger = Ledger([Donor("GBR"), Donor("NOR"), Donor("FUND", DonorKind.PooledFund, ("GBR", "1/4"), ("NOR", "3/4"))], [Pledge("p", "EUR 400", "FUND", In2022), again], Relation.Restates("again", "p", "s"));
+        AidTotals totals = ledger.Total(Real);
+        Assert.Equal((Exactly(241.57m), Exactly(241.57m), 483.13m), (totals.Total.Range.Bounds, totals.Total.Restated.Bounds, totals.Total.NaiveSum.Amount));
+        Assert.Equal((Exactly(71.11m), Exactly(71.11m), 142.22m), (totals["GBR"].Range.Bounds, totals["GBR"].Restated.Bounds, totals["GBR"].NaiveSum.Amount));
+        AidTotals current = ledger.Total(Real with { Prices = null });
+        Assert.Equal((Exactly(400), Exactly(100), 800m, 200m), (current.Total.Restated.Bounds, current["GBR"].Restated.Bounds, current.Total.NaiveSum.Amount, current["GBR"].NaiveSum.Amount));
+    }
+
+    [Fact]
+    public void What_is_delivered_is_in_the_prices_of_its_announcement()
+    {
+        Pledge pledge = Pledge("p", "GBP 180", "GBR", In2022) with { Deliveries = [new(new(2022, 9, 1), StatedMoney.Parse("GBP 90"), "s")] };
+        AidTotal total = Of(pledge).Total(Real with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Rates) })["GBR"];
+        Assert.Equal(Exactly(80), total.Range.Bounds);
+        Assert.Contains("by the days of announcement, delivered or not", total.Explain().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ranges_are_restated_bound_by_bound()
     {
         AidTotal total = Of(Pledge("p", "about GBP 90", "GBR", In2022), Pledge("q", "more than GBP 9", "GBR", In2022)).Total(Real)["GBR"];
@@ -173,6 +194,7 @@ public sealed class ConstantPricesTests
         Assert.NotEqual(prices, new ConstantPrices(2020, PriceIndices.FromLevels(Index, []), Rates));
         Assert.NotEqual(prices, new ConstantPrices(2020, Indices, Rates.WithGapLimit(1)));
         Assert.NotEqual(prices, prices with { Areas = [new("A", "GBR", Currency.GBP)] });
+        Assert.Equal("constant prices of 2020 (test index; mean rates of 2020, ECB; A as GBR in GBP)", (prices with { Areas = [new("A", "GBR", Currency.GBP)] }).Name);
         Assert.Equal("baseYear", Assert.Throws<ArgumentOutOfRangeException>(static () => new ConstantPrices(0, Indices, Rates)).ParamName);
         Assert.Equal("baseYear", Assert.Throws<ArgumentOutOfRangeException>(static () => new ConstantPrices(10000, Indices, Rates)).ParamName);
         Assert.Equal("indices", Assert.Throws<ArgumentNullException>(static () => new ConstantPrices(2020, null!, Rates)).ParamName);

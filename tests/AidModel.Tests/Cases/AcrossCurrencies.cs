@@ -123,7 +123,7 @@ public sealed class AcrossCurrencies
     public void Other_replaced_currencies_name_their_successor(string code, string day, string? reason)
     {
         Currency currency = Currency.Parse(code);
-        Assert.Equal(reason, Ecb.WhyNot(currency, Currency.EUR, new Period(On(day), On(day))));
+        Assert.Equal(reason, Ecb.WhyNot(currency, Currency.EUR, On(day)));
         if (reason is not null)
         {
             RateNotFoundException error = Assert.Throws<RateNotFoundException>(() => Ecb.Find(currency, Currency.EUR, On(day)));

@@ -31,13 +31,14 @@ public sealed class ConversionTests
     [Fact]
     public void Each_policy_has_a_name()
     {
+        Assert.Equal("rates of the day of announcement (ECB)", Conversion.OnAnnouncement(Table.WithGapLimit(7)).Name);
         Assert.Equal("no conversion", Conversion.None.ToString());
-        Assert.Equal("rates of the day of announcement (ECB)", Conversion.OnAnnouncement(Table).ToString());
-        Assert.Equal("rates of the day of the stage (ECB)", Conversion.OnStage(Table).ToString());
-        Assert.Equal("rates of 2025-04-11 (ECB)", Conversion.OnDay(Day, Table).ToString());
-        Assert.Equal("mean rates of the month of announcement, not rounded (ECB)", Conversion.MeanOfMonth(Table).ToString());
-        Assert.Equal("mean rates of 2025-04, rounded as quoted (ECB)", Conversion.MeanOf(Period.Month(2025, 4), Table, RateRounding.AsQuoted).ToString());
-        Assert.Equal("mean rates of 2025-04, rounded to 3 decimals (ECB)", Conversion.MeanOf(Period.Month(2025, 4), Table, RateRounding.To(3)).ToString());
+        Assert.Equal("rates of the day of announcement (ECB, gaps of up to 1 days)", Conversion.OnAnnouncement(Table).ToString());
+        Assert.Equal("rates of the day of the stage (ECB, gaps of up to 1 days)", Conversion.OnStage(Table).ToString());
+        Assert.Equal("rates of 2025-04-11 (ECB, gaps of up to 1 days)", Conversion.OnDay(Day, Table).ToString());
+        Assert.Equal("mean rates of the month of announcement, not rounded (ECB, gaps of up to 1 days)", Conversion.MeanOfMonth(Table).ToString());
+        Assert.Equal("mean rates of 2025-04, rounded as quoted (ECB, gaps of up to 1 days)", Conversion.MeanOf(Period.Month(2025, 4), Table, RateRounding.AsQuoted).ToString());
+        Assert.Equal("mean rates of 2025-04, rounded to 3 decimals (ECB, gaps of up to 1 days)", Conversion.MeanOf(Period.Month(2025, 4), Table, RateRounding.To(3)).ToString());
     }
 
     [Fact]
@@ -104,6 +105,43 @@ public sealed class ConversionTests
         Assert.Equal((Exactly(200), Exactly(200), Exactly(0)), (totals.Total.Range.Bounds, totals["B"].Range.Bounds, totals["A"].Range.Bounds));
     }
 
+    [Theory]
+    [InlineData("EUR 1000")]
+    [InlineData("USD 1500")]
+    public void What_is_delivered_of_a_part_in_another_currency_is_delivered_of_its_whole(string whole)
+    {
+        Pledge part = Pledge("part", "USD 600", "B", new(2025, 3, 11)) with
+        {
+            Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(Day, StatedMoney.Parse("USD 141"), "s")],
+        };
+        AidLedger ledger = Ledger([Pledge("whole", whole, "A", new(2025, 3, 11)), part], PartOf("part", "whole"));
+        AidQuery query = Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) };
+        AidTotals totals = ledger.Total(query);
+        Assert.Equal((Exactly(300), Exactly(300), Exactly(0)), (totals.Total.Range.Bounds, totals["B"].Range.Bounds, totals["A"].Range.Bounds));
+        Assert.Empty(totals.Total.Unconverted);
+        Assert.DoesNotContain(totals.Total.Explain().Assumptions, static a => a.Contains("more than it", StringComparison.Ordinal));
+        AidTotals announced = ledger.Total(query with { Conversion = Conversion.OnAnnouncement(Table) });
+        Assert.Equal((Exactly(346.36m), Exactly(346.36m)), (announced.Total.Range.Bounds, announced["B"].Range.Bounds));
+    }
+
+    [Fact]
+    public void What_is_outstanding_of_a_whole_is_less_by_what_is_delivered_of_a_part_in_another_currency()
+    {
+        Pledge part = Pledge("part", "USD 550", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 220"), "s")] };
+        AidLedger ledger = Ledger([Pledge("whole", "EUR 1000", "A", new(2025, 3, 11)), part], PartOf("part", "whole"));
+        AidTotals totals = ledger.Total(Query(Dimension.Donor) with { Measure = Measure.Outstanding, Conversion = Conversion.OnAnnouncement(Table) });
+        Assert.Equal((Exactly(800), Exactly(300), Exactly(500)), (totals.Total.Range.Bounds, totals["B"].Range.Bounds, totals["A"].Range.Bounds));
+    }
+
+    [Fact]
+    public void What_no_rate_converts_of_a_part_makes_what_is_delivered_of_its_whole_unknown()
+    {
+        Pledge part = Pledge("part", "GBP 500", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("GBP 220"), "s")] };
+        AidLedger ledger = Ledger([Pledge("whole", "EUR 1000", "A", new(2025, 3, 11)), part], PartOf("part", "whole"));
+        AidTotal total = ledger.Total(Query() with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) }).Total;
+        Assert.Equal(Bounds(0, null, 1000), total.Range.Bounds);
+    }
+
     [Fact]
     public void Contributions_to_what_was_delivered_on_several_days_are_between_their_rates()
     {
@@ -116,6 +154,29 @@ public sealed class ConversionTests
         Assert.Equal(Exactly(220), totals.Total.Range.Bounds);
         Assert.Equal(Bounds(100, null, 120), totals["B"].Range.Bounds);
         Assert.Equal(Bounds(100, null, 120), totals["A"].Range.Bounds);
+    }
+
+    [Fact]
+    public void A_policy_of_ones_own_that_answers_another_question_is_told_so()
+    {
+        AidLedger ledger = Ledger([Pledge("a", "GBP 110", "A")]);
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => ledger.Total(Query() with { Conversion = new Careless("careless", true) }));
+        Assert.Equal("Asked for a rate from GBP to EUR, 'careless' gave one from USD to EUR.", error.Message);
+        AidTotal total = ledger.Total(Query() with { Conversion = new Careless("careless", false) }).Total;
+        Assert.Equal((Exactly(0), Exactly(110), "careless has none"), (total.Range.Bounds, total.Unconverted[0].Bounds, total.Explain().LeftOut[0].Because));
+        Assert.Throws<ArgumentException>(static () => Query() with { Conversion = new Careless(" ", true) });
+    }
+
+    private sealed class Careless(string name, bool isFound) : IConversion
+    {
+        public string Name => name;
+
+        public bool TryFind(Currency source, Currency target, ConversionDates dates, out RateUsed rate, [NotNullWhen(false)] out string? reason)
+        {
+            rate = Table.Find(Currency.USD, Currency.EUR, new(2025, 3, 11));
+            reason = null!;
+            return isFound;
+        }
     }
 
     private sealed class EndOfMonthBefore(ReferenceRates rates) : IConversion

@@ -41,7 +41,7 @@ public sealed class LayeredRatesTests
         Assert.False(rates.TryFind(Currency.UAH, Currency.EUR, Day.AddDays(20), out _));
         Assert.True(rates.WithGapLimit(40).TryFind(Currency.UAH, Currency.EUR, Day.AddDays(20), out _));
         Assert.False(rates.WithGapLimit(0).TryFind(Currency.UAH, Currency.EUR, Day, out _));
-        Assert.Contains("ECB", rates.WhyNot(Currency.UAH, Currency.GBP, new(Day.AddDays(20), Day.AddDays(20))), StringComparison.Ordinal);
+        Assert.Contains("ECB", rates.WhyNot(Currency.UAH, Currency.GBP, Day.AddDays(20)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,6 +75,23 @@ public sealed class LayeredRatesTests
     }
 
     [Fact]
+    public void Tables_are_linked_through_those_above_too()
+    {
+        Assert.Equal(Nbu.Over(Ecb).Find(Currency.UAH, Currency.GBP, Day).Factor, Ecb.Over(Nbu).Find(Currency.UAH, Currency.GBP, Day).Factor);
+        Assert.Equal(Nbu.Over(Ecb).Find(Currency.EUR, Currency.UAH, Day).Factor, Ecb.Over(Nbu).Find(Currency.EUR, Currency.UAH, Day).Factor);
+        Assert.Equal(Nbu.Over(Ecb).Over(Cbc).Find(Currency.TWD, Currency.GBP, Day).Factor, Cbc.Over(Nbu).Over(Ecb).Find(Currency.TWD, Currency.GBP, Day).Factor);
+    }
+
+    [Fact]
+    public void Two_currencies_that_one_of_several_tables_quotes_on_different_days_have_each_its_own()
+    {
+        ReferenceRates own = ReferenceRates.Create("own", Currency.EUR, [new(Day.AddDays(-2), Currency.UAH, 42), new(Day, Currency.GBP, 0.5m)]);
+        Assert.False(own.TryFind(Currency.UAH, Currency.GBP, Day, out _));
+        RateUsed rate = own.Over(Ecb).Find(Currency.UAH, Currency.GBP, Day);
+        Assert.Equal("1 EUR = 42 UAH, 2024-04-30 for 2024-05-02 (own); 1 EUR = 0.5 GBP, 2024-05-02 (own)", rate.ToString());
+    }
+
+    [Fact]
     public void Irrevocable_rates_lead_into_layers()
     {
         RateUsed rate = Nbu.Over(Ecb).Find(Currency.HRK, Currency.UAH, Day);
@@ -97,8 +114,8 @@ public sealed class LayeredRatesTests
         ReferenceRates apart = ReferenceRates.Create("x", Currency.KRW, [new(Day, Currency.THB, 0.02m)]).Over(Ecb);
         Assert.False(apart.TryFind(Currency.THB, Currency.EUR, Day, out _));
         Assert.False(apart.TryFind(Currency.KRW, Currency.EUR, Day, out _));
-        Assert.Equal("x over ECB quotes THB and EUR on no day in common", apart.WhyNot(Currency.THB, Currency.EUR, new(Day, Day)));
-        Assert.Null(apart.WhyNot(Currency.THB, Currency.KRW, new(Day, Day)));
+        Assert.Equal("x over ECB has no day in common for THB and EUR, and no way between them", apart.WhyNot(Currency.THB, Currency.EUR, Day));
+        Assert.Null(apart.WhyNot(Currency.THB, Currency.KRW, Day));
         Assert.Equal("lower", Assert.Throws<ArgumentNullException>(static () => Ecb.Over(null!)).ParamName);
         Assert.Equal("days", Assert.Throws<ArgumentOutOfRangeException>(static () => Ecb.WithGapLimit(-1)).ParamName);
     }
@@ -116,7 +133,7 @@ public sealed class LayeredRatesTests
                 bool there = rates.TryFind(currencies[a], currencies[b], Day, out RateUsed forth);
                 bool back = rates.TryFind(currencies[b], currencies[a], Day, out RateUsed home);
                 Assert.Equal(there, back);
-                Assert.Equal(there, rates.WhyNot(currencies[a], currencies[b], new(Day, Day)) is null);
+                Assert.Equal(there, rates.WhyNot(currencies[a], currencies[b], Day) is null);
                 Assert.True(!there || forth.Factor * home.Factor == Rational.One);
             },
             first: 3401000,

@@ -100,9 +100,19 @@ public sealed class MeanRateTests
         Assert.Null(Factor(0, 8));
         Assert.Null(Factor(2, 3));
         Assert.Null(rates.WithGapLimit(1).TryFindMean(Currency.EUR, Currency.USD, new(First, First.AddDays(5)), out RateUsed found) ? found.Factor : (Rational?)null);
-        Assert.Equal("x quotes USD from 2025-03-03 to 2025-03-08, and leaves more than 2 days in a row of 2025-03 out", rates.WhyNot(Currency.USD, Currency.EUR, Period.Month(2025, 3)));
+        Assert.Equal("x quotes USD from 2025-03-03 to 2025-03-08, but not throughout 2025-03, without gaps of more than 2 days", rates.WhyNoMean(Currency.USD, Currency.EUR, Period.Month(2025, 3)));
 
         Rational? Factor(int from, int to) => rates.TryFindMean(Currency.EUR, Currency.USD, new(First.AddDays(from), First.AddDays(to)), out RateUsed rate) ? rate.Factor : null;
+    }
+
+    [Fact]
+    public void A_mean_of_days_without_a_quotation_says_so()
+    {
+        Period saturday = Period.Parse("2025-04-12");
+        Assert.False(Ecb.TryFindMean(Currency.USD, Currency.EUR, saturday, out _));
+        Assert.Equal("ECB quotes USD from 1999-01-04 to 2026-04-13, but on no day of 2025-04-12", Ecb.WhyNoMean(Currency.USD, Currency.EUR, saturday));
+        Assert.Null(Ecb.WhyNot(Currency.USD, Currency.EUR, saturday.To));
+        Assert.Equal("the mean is 0 when rounded to 2 decimals", Dollars(0.001m, 0.002m).WhyNoMean(Currency.EUR, Currency.USD, new(First, First.AddDays(1)), RateRounding.To(2)));
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class ReferenceRatesTests
         ReferenceRates empty = ReferenceRates.Create("x", Currency.EUR, []);
         Assert.Equal((0, 0, 0), (empty.Count, empty.Days, empty.Currencies.Count));
         Assert.False(empty.TryFind(Currency.EUR, Currency.USD, Day, out _));
-        Assert.Equal("x does not quote USD", empty.WhyNot(Currency.EUR, Currency.USD, new(Day, Day)));
+        Assert.Equal("x does not quote USD", empty.WhyNot(Currency.EUR, Currency.USD, Day));
         Assert.True(empty.TryFind(Currency.EUR, Currency.EUR, Day, out RateUsed same));
         Assert.Equal((0, Day, "EUR as it is"), (same.Legs.Count, same.Day, same.ToString()));
     }
@@ -158,21 +158,30 @@ public sealed class ReferenceRatesTests
         Assert.Throws<OverflowException>(() => rate.ConvertAndRound(new Money(decimal.MaxValue, Currency.GBP)));
     }
 
-    [Fact]
-    public void A_look_up_allocates_nothing()
+    [Theory]
+    [InlineData("GBP", "NOK")]
+    [InlineData("EUR", "GBP")]
+    [InlineData("EUR", "EUR")]
+    [InlineData("HRK", "EUR")]
+    [InlineData("HRK", "USD")]
+    [InlineData("DEM", "FRF")]
+    public void A_look_up_allocates_nothing(string source, string target)
     {
-        Look(1_000);
+        Currency from = Currency.Parse(source);
+        Currency to = Currency.Parse(target);
+        ReferenceRates layered = ReferenceRates.Create("own", Currency.USD, [new(Day, Currency.UAH, 41)]).Over(Rates);
+        Assert.Equal(2_000, Look(Rates, from, to) + Look(layered, from, to));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        int found = Look(1_000);
+        int found = Look(Rates, from, to) + Look(layered, from, to);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(1_000, found);
+        Assert.Equal(2_000, found);
 
-        static int Look(int times)
+        static int Look(ReferenceRates rates, Currency from, Currency to)
         {
             int found = 0;
-            for (int i = 0; i < times; i++)
+            for (int i = 0; i < 1_000; i++)
             {
-                found += Rates.TryFind(Currency.GBP, Currency.NOK, Day.AddDays(i % 8), out RateUsed rate) && rate.From == Currency.GBP ? 1 : 0;
+                found += rates.TryFind(from, to, Day.AddDays(i % 8), out RateUsed rate) && rate.From == from ? 1 : 0;
             }
 
             return found;
