@@ -23,7 +23,7 @@ public sealed class SourceDownloadException : IOException
     public int Attempts { get; }
 
     /// <summary>Whether the same may succeed later: true of time-outs, of connections that fail or end too early, and of
-    /// the statuses 408, 429 and from 500; false of other statuses, of a file that is too long, and of a certificate or
+    /// the statuses 408, 429 and from 500; false of other statuses, of a file that is too long, of a redirect to what is no address of HTTP, and of a certificate or
     /// proxy that refuses.</summary>
     public bool IsTransient { get; }
 

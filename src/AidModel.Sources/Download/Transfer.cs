@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Runtime.ExceptionServices;
 using System.Security.Authentication;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -18,6 +19,7 @@ internal sealed class Transfer(HttpClient client, Uri address, DownloadOptions o
     private HttpStatusCode? _status;
     private TimeSpan? _retryAfter;
     private string? _late;
+    private ExceptionDispatchInfo? _progressError;
 
     public Uri Address => address;
 
@@ -40,6 +42,11 @@ internal sealed class Transfer(HttpClient client, Uri address, DownloadOptions o
                 _ => throw Refused(response),
             };
         }
+        catch when (_progressError is not null)
+        {
+            _progressError.Throw();
+            throw;
+        }
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException($"The download of {address.AbsoluteUri} was cancelled.", error, cancellationToken);
@@ -61,7 +68,7 @@ internal sealed class Transfer(HttpClient client, Uri address, DownloadOptions o
                 MaxRetryAttempts = options.Retries,
                 Delay = options.RetryDelay,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } error
-                    ? IsTransient(error)
+                    ? _progressError is null && IsTransient(error)
                     : HttpClientResiliencePredicates.IsTransient(args.Outcome) && !(_retryAfter > Left)),
 
                 // The package's own way of honouring Retry-After takes the time of day from the system's clock.
@@ -89,10 +96,10 @@ internal sealed class Transfer(HttpClient client, Uri address, DownloadOptions o
     {
         _attempts++;
         (_status, _retryAfter, _late, _body) = (null, null, null, []);
-        progress?.Report(new DownloadProgress(0, null, _attempts));
+        Tell(0, null);
         using HttpRequestMessage request = new(HttpMethod.Get, address) { Version = client.DefaultRequestVersion, VersionPolicy = client.DefaultVersionPolicy };
         _known?.AddTo(request.Headers);
-        HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             _status = response.StatusCode;
@@ -107,6 +114,33 @@ internal sealed class Transfer(HttpClient client, Uri address, DownloadOptions o
         catch
         {
             response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is UriFormatException or NotSupportedException or InvalidOperationException and not ObjectDisposedException)
+        {
+            // What the framework's handler throws where a redirect leads to no address of http.
+            throw Failure($"the request, or a redirect of it, cannot be sent: {error.Message}", isTransient: false, error);
+        }
+    }
+
+    /// <summary>Tells of the progress, and keeps what that throws from being taken for the server's fault.</summary>
+    private void Tell(long received, long? total)
+    {
+        try
+        {
+            progress?.Report(new DownloadProgress(received, total, _attempts));
+        }
+        catch (Exception error)
+        {
+            _progressError = ExceptionDispatchInfo.Capture(error);
             throw;
         }
     }
@@ -143,7 +177,7 @@ internal sealed class Transfer(HttpClient client, Uri address, DownloadOptions o
                 }
 
                 bytes.Write(buffer, 0, read);
-                progress?.Report(new DownloadProgress(bytes.Length, total, _attempts));
+                Tell(bytes.Length, total);
             }
         }
         finally

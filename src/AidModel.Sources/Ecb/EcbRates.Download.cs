@@ -6,7 +6,7 @@ public static partial class EcbRates
     /// <param name="client">Makes the requests; it may come from a factory, with handlers of its own, and is not disposed.</param>
     /// <param name="options">Which file, and how; null for the defaults.</param>
     /// <param name="progress">Told of each attempt's beginning and of what is received, from any thread; null for none. It
-    /// is told nothing where a copy is taken without asking.</param>
+    /// is told nothing where a copy is taken without asking. What it throws ends the download and is passed on.</param>
     /// <param name="cancellationToken">Ends the download, its waits and the reading at once; nothing half-written remains.</param>
     /// <returns>The rates, as <see cref="Read(Stream, string, TimeProvider)"/> gives them.</returns>
     /// <remarks>With <see cref="DownloadOptions.CacheFolder"/> the server is asked only whether its file is another than the

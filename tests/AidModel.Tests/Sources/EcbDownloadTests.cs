@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using Polly.CircuitBreaker;
+using Polly.Timeout;
 using Xunit;
 using static AidModel.Tests.DownloadCase;
 using static AidModel.Tests.LoopbackAnswers;
@@ -314,6 +315,55 @@ public sealed class EcbDownloadTests : IDisposable
         await using LoopbackServer circle = new(Status("302 Found", "Location: /round"));
         SourceDownloadException error = await FailsAsync(At(circle.Address()));
         Assert.Equal((1, HttpStatusCode.Found, false), (error.Attempts, error.StatusCode, error.IsTransient));
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//")]
+    [InlineData("http://")]
+    [InlineData("http://:80:80/")]
+    public async Task A_redirect_to_no_address_of_http_ends_in_an_error(string location)
+    {
+        await using LoopbackServer server = new(Status("302 Found", $"Location: {location}"), Ok(Csv));
+        SourceDownloadException error = await FailsAsync(At(server.Address()));
+        Assert.Equal((1, false), (error.Attempts, error.IsTransient));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_client_that_was_disposed_is_no_fault_of_the_server()
+    {
+        HttpClient client = Client();
+        client.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => EcbRates.DownloadAsync(client, At(new Uri("http://stub/rates.csv")), cancellationToken: Token));
+    }
+
+    public static TheoryData<Exception, int> OfProgress => new()
+    {
+        { new IOException("full"), 0 },
+        { new IOException("full"), 1 },
+        { new HttpRequestException("other"), 1 },
+        { new TimeoutRejectedException("other"), 1 },
+        { new OperationCanceledException("other"), 1 },
+        { new InvalidOperationException("other"), 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfProgress))]
+    public async Task What_the_progress_throws_is_passed_on(Exception thrown, int from)
+    {
+        await using LoopbackServer server = new(Ok(Csv));
+        DownloadRecorder progress = new(p =>
+        {
+            if (p.Received >= from)
+            {
+                throw thrown;
+            }
+        });
+        Exception error = await Assert.ThrowsAsync(thrown.GetType(), () => EcbRates.DownloadAsync(_client, At(server.Address()), progress, Token));
+        Assert.Same(thrown, error);
+        Assert.Equal(from + 1, progress.Told.Count);
+        Assert.Equal(from, server.Requests.Count);
     }
 
     [Fact]
