@@ -39,8 +39,28 @@ public sealed class MeanRateTests
     }
 
     [Fact]
-    public void Kiels_kuna_after_the_euro_is_stale_and_ours_irrevocable() =>
-        Assert.Equal(7.5345m, Assert.Single(Ecb.FindMean(Currency.HRK, Currency.EUR, Period.Month(2023, 5), RateRounding.AsQuoted).Legs).FromUnits);
+    public void Release_7_lists_the_rounded_means()
+    {
+        Dictionary<string, decimal> shown = KielRates.Listed(SharedData.File("kiel/r07/Ukraine_Support_Tracker_R07_v2.xlsx"), "Exchange rates", "B", "C");
+        Assert.True(shown.Remove("TWD"));
+        CheckMeans("2022-09-06..2022-10-06", shown, 15);
+    }
+
+    [Fact]
+    public void Release_12_divides_by_the_rounded_means() =>
+        CheckMeans("2023-05", WithoutStaleKuna(KielRates.Divisors(SharedData.File("kiel/r12/R12_2023-05-31_main.utf16.csv"))), 16);
+
+    [Fact]
+    public void Release_17_divides_by_the_rounded_means() => CheckMeans(
+        "2024-06",
+        WithoutStaleKuna(KielRates.Divisors(SharedData.File("kiel/r17/R17_2024-06-30_main.xlsx"), "Bilateral Assistance, MAIN DATA", "G", "S", "T")),
+        18);
+
+    [Theory]
+    [InlineData("2023-05")]
+    [InlineData("2024-06")]
+    public void Kiels_kuna_after_the_euro_is_stale_and_ours_irrevocable(string days) =>
+        Assert.Equal(7.5345m, Assert.Single(Ecb.FindMean(Currency.HRK, Currency.EUR, Period.Parse(days), RateRounding.AsQuoted).Legs).FromUnits);
 
     [Fact]
     public void Any_mean_is_the_sum_over_the_count() =>
@@ -132,6 +152,24 @@ public sealed class MeanRateTests
         RateUsed rate = Ecb.FindMean(Currency.USD, Currency.EUR, Period.Parse("2022-09-06..2022-10-06"));
         Assert.Equal("1 EUR = 0.988678260870… USD, mean of 23 quotations, 2022-09-06..2022-10-06 (ECB)", rate.ToString().Replace("0.98867826087…", "0.988678260870…", StringComparison.Ordinal));
         Assert.Equal((23m, 22.7396m, 23m, 23), (rate.Legs[0].PivotUnits, rate.Legs[0].FromUnits, rate.Legs[0].ToUnits, rate.Legs[0].Quotations));
+    }
+
+    private static Dictionary<string, decimal> WithoutStaleKuna(Dictionary<string, decimal> shown)
+    {
+        Assert.True(shown.Remove("HRK", out decimal kuna));
+        Assert.Equal(7.54m, kuna);
+        return shown;
+    }
+
+    /// <summary>Every rate that is shown is the mean of those days, as it is quoted.</summary>
+    private static void CheckMeans(string days, Dictionary<string, decimal> shown, int count)
+    {
+        Assert.True(shown.Remove("EUR", out decimal euro));
+        Assert.Equal(1, euro);
+        Assert.Equal(count, shown.Count);
+        Assert.All(shown, rate => Assert.Equal(
+            rate.Value,
+            Assert.Single(Ecb.FindMean(Currency.Parse(rate.Key), Currency.EUR, Period.Parse(days), RateRounding.AsQuoted).Legs).FromUnits));
     }
 
     private static ReferenceRates Dollars(decimal first, decimal second) =>
