@@ -43,12 +43,12 @@ internal sealed class EcbCsv
         int other = line.IndexOfAny(';', '\t', '|');
         if (other >= 0 && !line.Contains(','))
         {
-            throw _table.Stop(number, 0, $"the cells are parted by {Shown.Quoted(line.Slice(other, 1))}, not by commas");
+            throw _table.Stop(number, 1, $"the cells are parted by {Shown.Quoted(line.Slice(other, 1))}, not by commas");
         }
 
         if (line.Contains('\r'))
         {
-            throw _table.Stop(number, 0, "the lines end in carriage returns alone, not in line feeds");
+            throw _table.Stop(number, 1, "the lines end in carriage returns alone, not in line feeds");
         }
 
         _endsInComma = line.TrimEnd(' ') is [.., ','];
@@ -61,7 +61,7 @@ internal sealed class EcbCsv
 
         if (cells == 1)
         {
-            throw _table.Stop(number, 0, "there is no currency among the headings");
+            throw _table.Stop(number, 2, "there is no currency among the headings");
         }
 
         for (int column = 2; column <= cells; column++)
@@ -87,10 +87,12 @@ internal sealed class EcbCsv
     {
         int commas = line.Count(',');
         int expected = _currencies.Count + (_endsInComma ? 1 : 0);
-        if (commas != expected && (commas != expected + 1 || _endsInComma || line.TrimEnd(' ') is not [.., ',']))
+        if (commas != expected)
         {
-            string why = commas < expected ? "the line is cut short" : "decimals need a point, and thousands nothing";
-            _table.Fault(number, 0, Shown.Invariant($"{commas} commas, not {expected} as in the headings: {why}"));
+            string why = line.Contains('\r') ? "a carriage return alone ends no line"
+                : commas < expected ? "the line is cut short"
+                : "decimals need a point, and thousands nothing";
+            _table.Fault(number, Math.Min(commas, expected) + 2, Shown.Invariant($"{commas} commas, not {expected} as in the headings: {why}"));
             return;
         }
 

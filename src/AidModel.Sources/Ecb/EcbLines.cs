@@ -52,7 +52,7 @@ internal sealed class EcbLines(TextReader text, EcbTable table) : IDisposable
         (_start, _end) = (0, _end - _start);
         if (_end > EcbRates.LongestLine)
         {
-            throw table.Stop(Count + 1, 0, Shown.Invariant($"the line has more than the {EcbRates.LongestLine:N0} characters that are read at most: it begins {Shown.Quoted(_buffer.AsSpan(0, _end))}"));
+            throw table.Stop(Count + 1, _buffer.AsSpan(0, _end).Count(',') + 1, Shown.Invariant($"the line has more than the {EcbRates.LongestLine:N0} characters that are read at most: it begins {Shown.Quoted(_buffer.AsSpan(0, _end))}"));
         }
 
         int count = text.Read(_buffer, _end, EcbRates.LongestLine + 1 - _end);

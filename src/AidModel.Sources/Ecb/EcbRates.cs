@@ -8,17 +8,19 @@ namespace AidModel;
 /// <list type="bullet">
 /// <item>CSV: a first line <c>Date,USD,JPY,…</c>, then a line a day, as in eurofxref-hist.csv; its day is
 /// <c>2025-04-11</c> or, as in the daily eurofxref.csv, <c>11 April 2025</c>. <c>N/A</c> and an empty cell are no
-/// quotation. Spaces around a cell, blank lines and the days' order do not matter. Lines may end in a comma; if the first
-/// does, as in the published files, all must, so that a line cut short within its last rate is found out; a file cut
-/// between two lines cannot be told from a shorter one. Cells are never in quotation marks.</item>
+/// quotation. Spaces around a cell, blank lines and the days' order do not matter. The first line may end in a comma, as in
+/// the published files. Every other has as many commas as it, so that neither a decimal comma nor, where lines end in a
+/// comma, a line cut short within its last rate goes unnoticed; a file cut between two lines cannot be told from a
+/// shorter one. Cells are never in quotation marks.</item>
 /// <item>XML: eurofxref-daily.xml, eurofxref-hist-90d.xml and eurofxref-hist.xml, where <c>N/A</c> is no quotation
 /// either.</item>
 /// <item>A zip that holds one file, either of these.</item>
 /// </list>
 /// <para>Text is UTF-8, or UTF-16 with a byte order mark. A rate is written in digits with at most one decimal point, and
 /// kept as it is: one with more digits than a <see cref="decimal"/> holds is a fault. So is everything that is not read:
-/// a currency that is unknown, stands twice or is the euro, a day that stands twice, that is before 1999-01-04 or after
-/// tomorrow, a line with too few or too many cells, a table without any day, an unknown XML element or attribute.</para>
+/// a currency that is unknown, stands twice, is the euro or is <c>XXX</c>, which is none, a day that stands twice, that is before 1999-01-04 or after
+/// tomorrow, a line with too few or too many cells, a table without any day, an unknown XML element, an unknown attribute
+/// of a Cube. Attributes of the elements about the Cubes are passed over.</para>
 /// <para>Files come from elsewhere, so that memory and time are bounded: see <see cref="LargestFile"/>,
 /// <see cref="LargestZip"/> and <see cref="LongestLine"/>.</para>
 /// </remarks>

@@ -71,6 +71,12 @@ internal sealed class EcbTable
             return false;
         }
 
+        if (currency == default)
+        {
+            Fault(line, column, $"{Shown.Quoted(text)} is quoted, which stands for no currency");
+            return false;
+        }
+
         return true;
     }
 

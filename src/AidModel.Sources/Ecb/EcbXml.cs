@@ -23,6 +23,9 @@ internal sealed class EcbXml
     // The depth of the element at hand that was told as a fault: what lies in it is not told of again.
     private int _unknown = int.MaxValue;
 
+    // Where the node stands that was read last.
+    private (int Line, int Column) _last = (1, 1);
+
     private EcbXml(XmlReader xml, EcbTable table)
     {
         _xml = xml;
@@ -40,15 +43,19 @@ internal sealed class EcbXml
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         };
+        using XmlReader xml = XmlReader.Create(file, settings);
+        EcbXml rates = new(xml, table);
         try
         {
-            using XmlReader xml = XmlReader.Create(file, settings);
-            new EcbXml(xml, table).Read();
+            rates.Read();
         }
         catch (XmlException error)
         {
             string message = error.Message.Replace(Shown.Invariant($" Line {error.LineNumber}, position {error.LinePosition}."), string.Empty, StringComparison.Ordinal);
-            throw table.Stop(error.LineNumber, error.LinePosition, $"the XML cannot be read any further: {Shown.Visible(message, 200)}", error);
+
+            // A document type is refused without its place; the reader forgets its own then.
+            (int line, int column) = error.LineNumber > 0 ? (error.LineNumber, error.LinePosition) : rates._last;
+            throw table.Stop(line, column, $"the XML cannot be read any further: {Shown.Visible(message, 200)}", error);
         }
 
         return table.ToRates();
@@ -58,6 +65,7 @@ internal sealed class EcbXml
     {
         while (_xml.Read())
         {
+            _last = (_place.LineNumber, _place.LinePosition);
             if (_xml.Depth > MostDepth)
             {
                 throw _table.Stop(_place.LineNumber, _place.LinePosition, $"elements lie in each other deeper than {MostDepth}");

@@ -10,8 +10,8 @@ public sealed class EcbFaultsTests
     [InlineData("\n \n\r\n", "there is no line: the file is empty")]
     [InlineData("Date,USD", "there is no day")]
     [InlineData("Date,USD,\n\n", "there is no day")]
-    [InlineData("Date", "line 1: there is no currency among the headings")]
-    [InlineData("Date,", "line 1: there is no currency among the headings")]
+    [InlineData("Date", "line 1, column 2: there is no currency among the headings")]
+    [InlineData("Date,", "line 1, column 2: there is no currency among the headings")]
     [InlineData("Day,USD", "line 1, column 1: 'Day' stands where 'Date' is expected, the first of the headings")]
     [InlineData("date,USD", "line 1, column 1: 'date' stands where 'Date' is expected, the first of the headings")]
     [InlineData("\n2025-04-11,1.1\n", "line 2, column 1: '2025-04-11' stands where 'Date' is expected, the first of the headings")]
@@ -22,20 +22,24 @@ public sealed class EcbFaultsTests
     [InlineData("Date,USD,,GBP\n2025-04-11,1,1,1", "line 1, column 3: '' is no currency code of ISO 4217")]
     [InlineData("Date,USD,,\n2025-04-11,1,,", "line 1, column 3: '' is no currency code of ISO 4217")]
     [InlineData("Date,USD,EUR\n2025-04-11,1,1", "line 1, column 3: 'EUR' is quoted, for one unit of which the rates are")]
+    [InlineData("Date,USD,XXX\n2025-04-11,1,1", "line 1, column 3: 'XXX' is quoted, which stands for no currency")]
     [InlineData("Date,USD,GBP,USD\n2025-04-11,1,1,1", "line 1, column 4: 'USD' stands in column 2 already")]
-    [InlineData("Date;USD;GBP\n2025-04-11;1.1;0.8", "line 1: the cells are parted by ';', not by commas")]
-    [InlineData("Date;USD\n2025-04-11;1,1", "line 1: the cells are parted by ';', not by commas")]
-    [InlineData("Date\tUSD\n2025-04-11\t1.1", "line 1: the cells are parted by '\\u0009', not by commas")]
-    [InlineData("Date|USD\n2025-04-11|1.1", "line 1: the cells are parted by '|', not by commas")]
+    [InlineData("Date;USD;GBP\n2025-04-11;1.1;0.8", "line 1, column 1: the cells are parted by ';', not by commas")]
+    [InlineData("Date;USD\n2025-04-11;1,1", "line 1, column 1: the cells are parted by ';', not by commas")]
+    [InlineData("Date\tUSD\n2025-04-11\t1.1", "line 1, column 1: the cells are parted by '\\u0009', not by commas")]
+    [InlineData("Date|USD\n2025-04-11|1.1", "line 1, column 1: the cells are parted by '|', not by commas")]
     public void Headings_are_checked(string csv, string fault) => Assert.Equal(fault, EcbSample.Faults(csv));
 
     [Theory]
-    [InlineData("2025-04-11", "line 2: 0 commas, not 2 as in the headings: the line is cut short")]
-    [InlineData("2025-04-11,1.1", "line 2: 1 commas, not 2 as in the headings: the line is cut short")]
-    [InlineData("2025-04-11,1.1,0.8,7", "line 2: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
-    [InlineData("2025-04-11,1.1,0.8,,", "line 2: 4 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
-    [InlineData("2025-04-11,1,1346,0,86678", "line 2: 4 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
-    [InlineData("2025-04-11;1.1;0.8", "line 2: 0 commas, not 2 as in the headings: the line is cut short")]
+    [InlineData("2025-04-11", "line 2, column 2: 0 commas, not 2 as in the headings: the line is cut short")]
+    [InlineData("2025-04-11,1.1", "line 2, column 3: 1 commas, not 2 as in the headings: the line is cut short")]
+    [InlineData("2025-04-11,1.1,0.8,7", "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1.1,0.8,,", "line 2, column 4: 4 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1,1346,0,86678", "line 2, column 4: 4 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1.1,0.8,", "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1.1,0.8, ", "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1.1,0.8\r2025-04-10,1.1,0.8", "line 2, column 4: 4 commas, not 2 as in the headings: a carriage return alone ends no line")]
+    [InlineData("2025-04-11;1.1;0.8", "line 2, column 2: 0 commas, not 2 as in the headings: the line is cut short")]
     [InlineData("2025-02-29,1,1", "line 2, column 1: '2025-02-29' is no day such as 2025-04-11 or 11 April 2025")]
     [InlineData("31 April 2025,1,1", "line 2, column 1: '31 April 2025' is no day such as 2025-04-11 or 11 April 2025")]
     [InlineData("11 Avril 2025,1,1", "line 2, column 1: '11 Avril 2025' is no day such as 2025-04-11 or 11 April 2025")]
@@ -60,6 +64,11 @@ public sealed class EcbFaultsTests
     [InlineData("2025-04-11,1.1,0.8\n")]
     public void Line_cut_short_within_its_last_rate_is_found_by_its_missing_comma(string line) =>
         Assert.EndsWith(" commas, not 3 as in the headings: the line is cut short", EcbSample.Faults("Date,USD,GBP,\n2025-04-10,1,1,\n" + line), StringComparison.Ordinal);
+
+    [Fact]
+    public void Decimal_comma_is_not_taken_for_two_rates() => Assert.Equal(
+        "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing",
+        EcbSample.Faults("Date,USD,JPY\n2025-04-11,1,1346,\n"));
 
     [Fact]
     public void Nothing_stands_behind_the_last_comma()
@@ -139,7 +148,7 @@ public sealed class EcbFaultsTests
             "line 2, column 1: 'today' is no day such as 2025-04-11 or 11 April 2025",
             "line 2, column 2: '1:1' is no rate above 0, nor N/A",
             "line 2, column 4: '-1' is no rate above 0, nor N/A",
-            "line 4: 1 commas, not 3 as in the headings: the line is cut short",
+            "line 4, column 3: 1 commas, not 3 as in the headings: the line is cut short",
             "line 5, column 1: '2025-04-11' stands in line 3 already",
             "line 5, column 3: 'x' is no rate above 0, nor N/A",
         ];
@@ -173,7 +182,7 @@ public sealed class EcbFaultsTests
     [Fact]
     public void Old_line_ends_and_bytes_that_are_no_text_are_faults_in_their_cell()
     {
-        Assert.Equal("line 1: the lines end in carriage returns alone, not in line feeds", EcbSample.Faults("Date,USD\r2025-04-11,1.1\r"));
+        Assert.Equal("line 1, column 1: the lines end in carriage returns alone, not in line feeds", EcbSample.Faults("Date,USD\r2025-04-11,1.1\r"));
         Assert.Equal("line 2, column 2: '1.1\\u000D2' is no rate above 0, nor N/A", EcbSample.Faults("Date,USD\r\n2025-04-11,1.1\r2\r\n"));
         Assert.Equal("line 2, column 2: '1.1�' is no rate above 0, nor N/A", EcbSample.Faults([.. "Date,USD,\n2025-04-11,1.1"u8, 0xC3, .. ",\n"u8]));
     }
@@ -210,6 +219,8 @@ public sealed class EcbFaultsTests
     [InlineData(" time=", " day=", "line 8, column 4: the day has no 'time'\nline 8, column 9: the attribute 'day' is not known here")]
     [InlineData("'GBP'", "'USD'", "line 10, column 10: 'USD' stands in the day already")]
     [InlineData("'GBP'", "'EUR'", "line 10, column 10: 'EUR' is quoted, for one unit of which the rates are")]
+    [InlineData("'GBP'", "'XXX'", "line 10, column 10: 'XXX' is quoted, which stands for no currency")]
+    [InlineData("<Cube>", "<Cube a='b'>", "line 7, column 8: the attribute 'a' is not known here")]
     [InlineData("'GBP'", "'BTC'", "line 10, column 10: 'BTC' is no currency code of ISO 4217")]
     [InlineData("'GBP'", "' GBP'", "line 10, column 10: ' GBP' is no currency code of ISO 4217")]
     [InlineData("'0.86678'", "''", "line 10, column 25: '' is no rate above 0, nor N/A")]
@@ -248,10 +259,20 @@ public sealed class EcbFaultsTests
     }
 
     [Fact]
+    public void Attributes_about_the_cubes_are_passed_over() => Assert.Equal(
+        3,
+        EcbSample.Read(EcbSample.DailyXml
+            .Replace("<gesmes:Envelope", "<gesmes:Envelope version='2'", StringComparison.Ordinal)
+            .Replace("<gesmes:subject", "<gesmes:subject lang='en'", StringComparison.Ordinal)
+            .Replace("<gesmes:Sender", "<gesmes:Sender id='4F0'", StringComparison.Ordinal)
+            .Replace("<gesmes:name", "<gesmes:name lang='en'", StringComparison.Ordinal)).Count);
+
+    [Fact]
     public void Xml_document_type_is_never_read()
     {
         string xml = EcbSample.DailyXml.Replace("<gesmes:Envelope", "<!DOCTYPE e [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><gesmes:Envelope", StringComparison.Ordinal);
-        Assert.StartsWith("the XML cannot be read any further: For security reasons DTD is prohibited", EcbSample.Faults(xml), StringComparison.Ordinal);
+        Assert.StartsWith("line 1, column 3: the XML cannot be read any further: For security reasons DTD is prohibited", EcbSample.Faults(xml), StringComparison.Ordinal);
+        Assert.StartsWith("line 1, column 1: the XML cannot be read any further: ", EcbSample.Faults("<!DOCTYPE e><e/>"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class EcbLimitsTests
     {
         byte[] file = [.. "Date,USD,\n2025-04-11,1,\n2025-04-10,x,\n"u8, .. Enumerable.Repeat((byte)'1', 10_000_000)];
         long allocated = Allocated(() => Assert.Equal(
-            $"line 3, column 2: 'x' is no rate above 0, nor N/A\nline 4: the line has more than the 65,536 characters that are read at most: it begins '{new string('1', 40)}…'",
+            $"line 3, column 2: 'x' is no rate above 0, nor N/A\nline 4, column 1: the line has more than the 65,536 characters that are read at most: it begins '{new string('1', 40)}…'",
             EcbSample.Faults(file)));
         Assert.InRange(allocated, 0, 8_000_000);
     }
@@ -24,7 +24,7 @@ public sealed class EcbLimitsTests
     {
         string Line(int length) => $"Date,USD,\n2025-04-11,{new string(' ', length - 13)}1,\n";
         Assert.Equal(1, EcbSample.Read(Line(EcbRates.LongestLine)).Count);
-        Assert.StartsWith("line 2: the line has more than", EcbSample.Faults(Line(EcbRates.LongestLine + 1)), StringComparison.Ordinal);
+        Assert.StartsWith("line 2, column 3: the line has more than", EcbSample.Faults(Line(EcbRates.LongestLine + 1)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class EcbLimitsTests
     }
 
     [Theory]
-    [InlineData("", "1", "line 1: the line has more than")]
+    [InlineData("", "1", "line 1, column 1: the line has more than")]
     [InlineData("Date,USD,\n", "2025-04-11,1,\n", "line 3, column 1: '2025-04-11' stands in line 2 already")]
     [InlineData("Date,USD,\n", "                                                                                                    \n", TooLarge)]
     [InlineData("PK\u0003\u0004", "PK\u0003\u0004", "there are more than the 16,777,216 bytes that are read at most")]
