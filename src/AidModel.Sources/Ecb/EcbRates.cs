@@ -18,9 +18,9 @@ namespace AidModel;
 /// </list>
 /// <para>Text is UTF-8, or UTF-16 with a byte order mark. A rate is written in digits with at most one decimal point, and
 /// kept as it is: one with more digits than a <see cref="decimal"/> holds is a fault. So is everything that is not read:
-/// a currency that is unknown, stands twice, is the euro or is <c>XXX</c>, which is none, a day that stands twice, that is before 1999-01-04 or after
-/// tomorrow, a line with too few or too many cells, a table without any day, an unknown XML element, an unknown attribute
-/// of a Cube. Attributes of the elements about the Cubes are passed over.</para>
+/// a currency that is unknown, stands twice, is the euro or is <c>XXX</c>, which is none, a day that stands twice, that is
+/// before 1999-01-04 or after tomorrow, a line with too few or too many cells, a table without any day, an unknown XML
+/// element, an unknown attribute of a Cube. Attributes of the elements about the Cubes are passed over.</para>
 /// <para>Files come from elsewhere, so that memory and time are bounded: see <see cref="LargestFile"/>,
 /// <see cref="LargestZip"/> and <see cref="LongestLine"/>.</para>
 /// </remarks>

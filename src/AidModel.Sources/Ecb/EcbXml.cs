@@ -43,10 +43,11 @@ internal sealed class EcbXml
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         };
-        using XmlReader xml = XmlReader.Create(file, settings);
-        EcbXml rates = new(xml, table);
+        EcbXml? rates = null;
         try
         {
+            using XmlReader xml = XmlReader.Create(file, settings);
+            rates = new EcbXml(xml, table);
             rates.Read();
         }
         catch (XmlException error)
@@ -54,7 +55,7 @@ internal sealed class EcbXml
             string message = error.Message.Replace(Shown.Invariant($" Line {error.LineNumber}, position {error.LinePosition}."), string.Empty, StringComparison.Ordinal);
 
             // A document type is refused without its place; the reader forgets its own then.
-            (int line, int column) = error.LineNumber > 0 ? (error.LineNumber, error.LinePosition) : rates._last;
+            (int line, int column) = error.LineNumber > 0 ? (error.LineNumber, error.LinePosition) : rates?._last ?? (1, 1);
             throw table.Stop(line, column, $"the XML cannot be read any further: {Shown.Visible(message, 200)}", error);
         }
 

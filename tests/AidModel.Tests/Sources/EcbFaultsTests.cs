@@ -273,6 +273,9 @@ public sealed class EcbFaultsTests
         string xml = EcbSample.DailyXml.Replace("<gesmes:Envelope", "<!DOCTYPE e [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><gesmes:Envelope", StringComparison.Ordinal);
         Assert.StartsWith("line 1, column 3: the XML cannot be read any further: For security reasons DTD is prohibited", EcbSample.Faults(xml), StringComparison.Ordinal);
         Assert.StartsWith("line 1, column 1: the XML cannot be read any further: ", EcbSample.Faults("<!DOCTYPE e><e/>"), StringComparison.Ordinal);
+
+        // Text in four bytes a character, and an encoding that is not known here.
+        Assert.All((byte[][])[Encoding.UTF32.GetBytes("<a/>"), "<?xml version='1.0' encoding='cp037'?><a/>"u8.ToArray()], static file => EcbSample.Faults(file));
     }
 
     [Fact]
