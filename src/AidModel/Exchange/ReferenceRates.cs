@@ -68,8 +68,9 @@ public sealed class ReferenceRates
     /// <summary>These rates laid over others: a currency takes its rate from the topmost table that has, within its own gap
     /// limit, a quotation for the day. A pivot is no quotation.</summary>
     /// <remarks>Where the two currencies of a pair are quoted by different tables, or by one of several on no day in common, the rate
-    /// has a leg for each, and each leg its own day. Tables with different pivots are linked through any of the others, above
-    /// or below: hryvnias against the dollar laid over the ECB's rates convert to every currency that the ECB quotes.</remarks>
+    /// has a leg for each, and each leg its own days. Tables with different pivots are linked through any of the others, above
+    /// or below: hryvnias against the dollar laid over the ECB's rates convert to every currency that the ECB quotes. A table
+    /// that nothing links to the rest is passed over for the next.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="lower"/> is null.</exception>
     public ReferenceRates Over(ReferenceRates lower)
     {

@@ -92,6 +92,14 @@ public sealed class LayeredRatesTests
     }
 
     [Fact]
+    public void A_table_that_nothing_links_to_the_rest_is_passed_over()
+    {
+        ReferenceRates own = ReferenceRates.Create("own", Currency.KRW, [new(Day, Currency.USD, 0.0007m)]);
+        Assert.Equal((Rational)1 / 1.0698m, own.Over(Ecb).Find(Currency.USD, Currency.EUR, Day).Factor);
+        Assert.Equal((Rational)0.0007m, own.Over(Ecb).Find(Currency.KRW, Currency.USD, Day).Factor);
+    }
+
+    [Fact]
     public void Irrevocable_rates_lead_into_layers()
     {
         RateUsed rate = Nbu.Over(Ecb).Find(Currency.HRK, Currency.UAH, Day);

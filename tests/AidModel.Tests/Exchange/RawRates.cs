@@ -87,8 +87,8 @@ internal sealed class RawRates
         return Below(0, from, to, find) * fixedPart;
     }
 
-    /// <summary>The rate out of the tables from one on downwards. Those laid over others quote all their currencies on the same
-    /// days, so that only the lowest can lack a day in common.</summary>
+    /// <summary>The rate out of the tables from one on downwards: none here has a use for one above. Of several tables one that quotes
+    /// both currencies on no day in common has each currency's rate by itself.</summary>
     private RawFraction? Below(int top, string from, string to, Func<RawTable, string, string, RawFraction?> find)
     {
         if (from == to)
@@ -108,7 +108,7 @@ internal sealed class RawRates
                 continue;
             }
 
-            return hasFrom && hasTo ? find(table, from, to)
+            return hasFrom && hasTo ? find(table, from, to) ?? (_tables.Length > 1 ? toPivot * fromPivot : null)
                 : hasFrom ? toPivot * Below(i + 1, table.Pivot, to, find)
                 : Below(i + 1, from, table.Pivot, find) * fromPivot;
         }
