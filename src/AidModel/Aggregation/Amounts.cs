@@ -24,8 +24,7 @@ internal sealed class Amounts
         _extent = new Rational?[index.Holdings.Count];
         _periods = new Period?[index.Holdings.Count];
         DeliveredAmounts? delivered = query.Measure == Measure.Pledged ? null : new DeliveredAmounts(index, query, Rates);
-        // In constant prices an amount is in those of its announcement, whenever it is delivered.
-        _stages = query.Measure == Measure.Delivered && query.Prices is null ? delivered : null;
+        _stages = query.Measure == Measure.Delivered ? delivered : null;
         Interval[] measured = MeasureAll(delivered);
         foreach (Holding holding in index.Holdings)
         {

@@ -6,6 +6,8 @@ internal sealed class DeliveredAmounts
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
     private readonly QueryRates _rates;
+    // In constant prices an amount is in those of its announcement, whenever it is delivered.
+    private readonly bool _isByStage;
     private readonly Interval[] _own;
     private readonly Interval?[] _converted;
     private readonly HashSet<DateOnly>?[] _days;
@@ -15,6 +17,7 @@ internal sealed class DeliveredAmounts
         _index = index;
         _query = query;
         _rates = rates;
+        _isByStage = query.Measure == Measure.Delivered && query.Prices is null;
         _own = new Interval[index.Holdings.Count];
         _converted = new Interval?[index.Holdings.Count];
         _days = new HashSet<DateOnly>?[index.Holdings.Count];
@@ -29,13 +32,13 @@ internal sealed class DeliveredAmounts
     /// <summary>The days on which an amount of a holding reached the stage measured, those of its parts among them; that of the
     /// announcement where nothing is reported.</summary>
     public IEnumerable<ConversionDates> Dates(Holding holding, DateOnly announced) =>
-        _days[holding.Index] is { } days ? days.Order().Select(d => new ConversionDates(announced, d)) : [new(announced, announced)];
+        _isByStage && _days[holding.Index] is { } days ? days.Order().Select(d => new ConversionDates(announced, d)) : [new(announced, announced)];
 
     /// <summary>Of a whole at least what is of its parts, of a line an unknown part.</summary>
     private void AddUp()
     {
-        Interval?[] parts = new Interval?[_own.Length];
-        Interval?[] convertedParts = new Interval?[_own.Length];
+        Interval[] parts = new Interval[_own.Length];
+        Interval[] convertedParts = new Interval[_own.Length];
         Array.Fill(parts, Interval.Zero);
         Array.Fill(convertedParts, Interval.Zero);
         for (int i = _own.Length - 1; i >= 0; i--)
@@ -55,12 +58,14 @@ internal sealed class DeliveredAmounts
             }
 
             Interval own = deliveries.Aggregate(Interval.Zero, (sum, d) => sum + _index.Reader.Read(d.Amount));
-            _own[i] = AtLeast(own, parts[i] ?? new(Rational.Zero, null, holding.Amount.Upper));
-            _converted[i] = Convert(holding, deliveries) is { } converted && convertedParts[i] is { } convertedPart ? AtLeast(converted, convertedPart) : null;
+            _own[i] = AtMost(AtLeast(own, parts[i]), holding.Amount.Upper);
+            Rational? most = AtAnnouncement(holding) is { Reason: null } rate ? holding.Amount.Upper * rate.Factor : null;
+            _converted[i] = Convert(holding, deliveries) is { } converted ? AtMost(AtLeast(converted, convertedParts[i]), most) : null;
             foreach (Holding whole in holding.Node.Wholes.Select(_index.Of))
             {
-                parts[whole.Index] += In(whole, holding);
-                convertedParts[whole.Index] += _converted[i];
+                Interval inQuery = _converted[i] ?? AtLeast(Interval.Unknown, convertedParts[i]);
+                parts[whole.Index] += In(whole, holding, inQuery);
+                convertedParts[whole.Index] += inQuery;
                 if (_days[i] is { } days)
                 {
                     (_days[whole.Index] ??= []).UnionWith(days);
@@ -69,9 +74,9 @@ internal sealed class DeliveredAmounts
         }
     }
 
-    /// <summary>What was delivered of a part in the currency of its whole, by the rates of their announcements; null where there are
-    /// none.</summary>
-    private Interval? In(Holding whole, Holding part)
+    /// <summary>What was delivered of a part in the currency of its whole; of another currency by what it is in that of the query,
+    /// where a rate leads back from it.</summary>
+    private Interval In(Holding whole, Holding part, Interval inQuery)
     {
         Interval delivered = _own[part.Index];
         if (delivered.IsZero || part.Currency == whole.Currency || part.Currency is null || whole.Currency is null)
@@ -79,13 +84,15 @@ internal sealed class DeliveredAmounts
             return delivered;
         }
 
-        QueryRate from = AtAnnouncement(part);
-        QueryRate to = AtAnnouncement(whole);
-        return from.Reason is null && to.Reason is null ? delivered * (from.Factor / to.Factor) : null;
+        return AtAnnouncement(whole) is { Reason: null } rate ? inQuery * (Rational.One / rate.Factor) : Interval.Unknown;
     }
 
     private QueryRate AtAnnouncement(Holding holding) =>
         _rates.Find(holding.Currency, new(holding.Portions[0].Announced, holding.Portions[0].Announced));
+
+    /// <summary>Where nothing bounds it, no more than there is.</summary>
+    private static Interval AtMost(Interval amount, Rational? most) =>
+        amount.Upper is null && most is { } upper ? amount with { Upper = Rational.Max(amount.Lower, upper) } : amount;
 
     private bool IsMeasured(Delivery delivery) => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(delivery.Date);
 
@@ -94,7 +101,7 @@ internal sealed class DeliveredAmounts
         Interval sum = Interval.Zero;
         foreach (Delivery delivery in deliveries)
         {
-            QueryRate rate = _rates.Find(delivery.Amount.Currency, new(holding.Portions[0].Announced, delivery.Date));
+            QueryRate rate = _rates.Find(delivery.Amount.Currency, new(holding.Portions[0].Announced, _isByStage ? delivery.Date : holding.Portions[0].Announced));
             if (rate.Reason is not null)
             {
                 return null;

@@ -153,11 +153,12 @@ internal sealed class Tally
             return Amounts[single.Variable];
         }
 
+        HashSet<Portion> holders = [.. entries.Where(static e => e.Effect.Up.Sign > 0).Select(static e => e.Portion)];
         Dictionary<Currency, IntervalSum> sums = [];
         foreach (Entry entry in entries)
         {
             Currency unit = Amounts.Unit(entry.Variable);
-            Currency[] taken = entry.Effect.Low.Sign < 0 ? [.. Containers(entry.Portion).Select(c => Amounts.Unit(c.Holding.VariableOf(c))).Distinct()] : [unit];
+            Currency[] taken = entry.Effect.Low.Sign < 0 ? [.. Holders(entry.Portion, holders).Select(c => Amounts.Unit(c.Holding.VariableOf(c))).Distinct()] : [unit];
             foreach (Currency other in taken.Where(t => t != unit))
             {
                 // What is left of a whole when money of another unit is taken from it is not known.
@@ -178,6 +179,35 @@ internal sealed class Tally
         return sums.TryGetValue(Query.Currency, out IntervalSum? converted) ? Bounded(converted) : Interval.Zero;
 
         IntervalSum SumOf(Currency unit) => sums.TryGetValue(unit, out IntervalSum? sum) ? sum : sums[unit] = new IntervalSum();
+    }
+
+    /// <summary>What of a group an amount is taken from: what it is inside of, or where that is not in the group by itself, what that
+    /// is inside of.</summary>
+    private static IEnumerable<Portion> Holders(Portion portion, HashSet<Portion> holders)
+    {
+        HashSet<Portion> seen = [];
+        Stack<Portion> open = new(Containers(portion));
+        List<Portion> found = [];
+        while (open.TryPop(out Portion? container))
+        {
+            if (!seen.Add(container))
+            {
+                continue;
+            }
+
+            if (holders.Contains(container))
+            {
+                found.Add(container);
+                continue;
+            }
+
+            foreach (Portion outer in Containers(container))
+            {
+                open.Push(outer);
+            }
+        }
+
+        return found.Count > 0 ? found : Containers(portion);
     }
 
     /// <summary>What an amount may be taken from.</summary>

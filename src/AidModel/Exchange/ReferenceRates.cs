@@ -233,7 +233,12 @@ public sealed class ReferenceRates
     /// <summary>What a currency lacks for some days; null where nothing.</summary>
     private string? Missing(Currency currency, Period days, FindLeg find, bool isMean)
     {
-        if (IrrevocableRate.Applies(currency, days.To) || Array.Exists(_tables, t => t.Pivot == currency || find(t, currency, t.Pivot) is not null))
+        if (IrrevocableRate.Applies(currency, days.To))
+        {
+            return Missing(Currency.EUR, days, find, isMean);
+        }
+
+        if (Array.Exists(_tables, t => t.Pivot == currency || find(t, currency, t.Pivot) is not null))
         {
             return null;
         }

@@ -104,6 +104,14 @@ public sealed class ConstantPricesTests
     }
 
     [Fact]
+    public void What_is_delivered_of_a_whole_that_no_rate_converts_is_what_is_of_its_part()
+    {
+        Pledge part = Pledge("part", "GBP 90", "GBR", In2022) with { Deliveries = [new(new(2022, 9, 1), StatedMoney.Parse("GBP 90"), "s")] };
+        AidLedger ledger = Ledger([Donor("GBR")], [Pledge("whole", "UAH 4000", "GBR", In2022), part], PartOf("part", "whole"));
+        Assert.Equal("EUR 80.00", ledger.Total(Real with { Measure = Measure.Delivered }).Total.ToString());
+    }
+
+    [Fact]
     public void Ranges_are_restated_bound_by_bound()
     {
         AidTotal total = Of(Pledge("p", "about GBP 90", "GBR", In2022), Pledge("q", "more than GBP 9", "GBR", In2022)).Total(Real)["GBR"];

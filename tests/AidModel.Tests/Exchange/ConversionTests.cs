@@ -143,6 +143,38 @@ public sealed class ConversionTests
     }
 
     [Fact]
+    public void A_part_that_no_rate_converts_leaves_its_whole_converted()
+    {
+        Pledge part = Pledge("part", "GBP 500", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("GBP 220"), "s")] };
+        Pledge whole = Pledge("whole", "USD 1100", "A", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 11), StatedMoney.Parse("USD 330"), "s")] };
+        Pledge other = Pledge("other", "EUR 50", "C", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("EUR 40"), "s")] };
+        AidQuery query = Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnAnnouncement(Table) };
+        Assert.Equal("EUR 300.00 / unknown / 1,000.00", Ledger([whole, part], PartOf("part", "whole")).Total(query).Total.ToString());
+        AidTotals three = Ledger([whole with { Deliveries = [] }, part, other], PartOf("part", "whole"), PartOf("other", "whole")).Total(query);
+        Assert.Equal(("EUR 40.00 / unknown / 1,000.00", Exactly(40)), (three.Total.ToString(), three["C"].Range.Bounds));
+        AidTotals left = Ledger([whole with { Deliveries = [] }, part, other], PartOf("part", "whole"), PartOf("other", "whole")).Total(query with { Measure = Measure.Outstanding });
+        Assert.Equal(Bounds(10, null, 960), left.Total.Range.Bounds);
+    }
+
+    [Fact]
+    public void What_is_delivered_below_a_part_that_no_rate_converts_is_not_lost()
+    {
+        Pledge middle = Pledge("middle", "GBP 500", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("GBP 22"), "s")] };
+        Pledge inner = Pledge("inner", "EUR 24", "C", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("EUR 7"), "s")] };
+        AidLedger ledger = Ledger([Pledge("whole", "EUR 100", "A", new(2025, 3, 11)), middle, inner], PartOf("middle", "whole"), PartOf("inner", "middle"));
+        AidTotals totals = ledger.Total(Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnAnnouncement(Table) });
+        Assert.Equal((Bounds(7, null, 100), Exactly(7)), (totals.Total.Range.Bounds, totals["C"].Range.Bounds));
+    }
+
+    [Fact]
+    public void A_part_of_a_part_that_no_rate_converts_is_taken_from_the_whole_of_its_own_currency()
+    {
+        Pledge[] pledges = [Pledge("whole", "EUR 916", "A"), Pledge("middle", "UAH 2500", "A"), Pledge("inner", "EUR 10", "B")];
+        AidTotals totals = Ledger(pledges, PartOf("middle", "whole"), PartOf("inner", "middle")).Total(Dimension.Donor);
+        Assert.Equal((Exactly(916), Exactly(906), Exactly(10)), (totals.Total.Range.Bounds, totals["A"].Range.Bounds, totals["B"].Range.Bounds));
+    }
+
+    [Fact]
     public void Contributions_to_what_was_delivered_on_several_days_are_between_their_rates()
     {
         Pledge pledge = Pledge("p", "USD 288", "A", new(2025, 3, 11)) with
