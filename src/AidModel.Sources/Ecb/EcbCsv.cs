@@ -91,6 +91,7 @@ internal sealed class EcbCsv
         {
             string why = line.Contains('\r') ? "a carriage return alone ends no line"
                 : commas < expected ? "the line is cut short"
+                : line.TrimEnd(' ') is [.., ','] ? "the line ends in a comma too many, or has decimal commas"
                 : "decimals need a point, and thousands nothing";
             _table.Fault(number, Math.Min(commas, expected) + 2, Shown.Invariant($"{commas} commas, not {expected} as in the headings: {why}"));
             return;

@@ -87,8 +87,8 @@ public sealed partial class AidTotals
 
     private AidTotal Nothing(Level level, ValueList<string> keys)
     {
-        Group group = new(-1, keys);
-        group.Add(Interval.Zero, Rational.Zero);
+        // What is announced in a group may all be counted in another.
+        Group group = level.Groups.FirstOrDefault(g => g.Keys == keys) ?? new(-1, keys);
         return new AidTotal(_tally, level, group);
     }
 }

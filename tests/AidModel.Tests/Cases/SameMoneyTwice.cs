@@ -159,4 +159,14 @@ public sealed class SameMoneyTwice
         Assert.Contains("delivered 2025-04-11: EUR 30 [port]", delivered.ToString(), StringComparison.Ordinal);
         Assert.Equal(("none", LeftOutReason.NotMeasured), (delivered.LeftOut.Single().Pledge, delivered.LeftOut.Single().Reason));
     }
+
+    [Fact]
+    public void What_is_announced_in_a_group_is_in_its_naive_sum_where_all_of_it_counts_elsewhere()
+    {
+        Pledge whole = Pledge("whole", "EUR 290", "A");
+        AidTotals totals = Ledger([whole, Pledge("part", "EUR 80")], PartOf("part", "whole")).Total(Dimension.Category, Dimension.By("id", static p => p.Id == "part" ? "part" : "other"));
+        Assert.Equal((370m, 370m), (totals.Total.NaiveSum.Amount, totals[AidTotals.UnattributedKey].NaiveSum.Amount));
+        AidTotals byDonor = Ledger([whole with { Parties = new() { Payer = "A", Lead = "B" } }, Pledge("part", "EUR 290") with { Parties = new() { Lead = "C" } }], PartOf("part", "whole")).Total(Query(Dimension.Donor) with { Along = Role.Lead });
+        Assert.Equal((Exactly(0), 290m, 290m, 580m), (byDonor["B"].Range.Bounds, byDonor["B"].NaiveSum.Amount, byDonor["C"].NaiveSum.Amount, byDonor.Total.NaiveSum.Amount));
+    }
 }

@@ -34,10 +34,10 @@ public sealed class EcbFaultsTests
     [InlineData("2025-04-11", "line 2, column 2: 0 commas, not 2 as in the headings: the line is cut short")]
     [InlineData("2025-04-11,1.1", "line 2, column 3: 1 commas, not 2 as in the headings: the line is cut short")]
     [InlineData("2025-04-11,1.1,0.8,7", "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
-    [InlineData("2025-04-11,1.1,0.8,,", "line 2, column 4: 4 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1.1,0.8,,", "line 2, column 4: 4 commas, not 2 as in the headings: the line ends in a comma too many, or has decimal commas")]
     [InlineData("2025-04-11,1,1346,0,86678", "line 2, column 4: 4 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
-    [InlineData("2025-04-11,1.1,0.8,", "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
-    [InlineData("2025-04-11,1.1,0.8, ", "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing")]
+    [InlineData("2025-04-11,1.1,0.8,", "line 2, column 4: 3 commas, not 2 as in the headings: the line ends in a comma too many, or has decimal commas")]
+    [InlineData("2025-04-11,1.1,0.8, ", "line 2, column 4: 3 commas, not 2 as in the headings: the line ends in a comma too many, or has decimal commas")]
     [InlineData("2025-04-11,1.1,0.8\r2025-04-10,1.1,0.8", "line 2, column 4: 4 commas, not 2 as in the headings: a carriage return alone ends no line")]
     [InlineData("2025-04-11;1.1;0.8", "line 2, column 2: 0 commas, not 2 as in the headings: the line is cut short")]
     [InlineData("2025-02-29,1,1", "line 2, column 1: '2025-02-29' is no day such as 2025-04-11 or 11 April 2025")]
@@ -67,7 +67,7 @@ public sealed class EcbFaultsTests
 
     [Fact]
     public void Decimal_comma_is_not_taken_for_two_rates() => Assert.Equal(
-        "line 2, column 4: 3 commas, not 2 as in the headings: decimals need a point, and thousands nothing",
+        "line 2, column 4: 3 commas, not 2 as in the headings: the line ends in a comma too many, or has decimal commas",
         EcbSample.Faults("Date,USD,JPY\n2025-04-11,1,1346,\n"));
 
     [Fact]
