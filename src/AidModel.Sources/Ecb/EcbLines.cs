@@ -9,7 +9,6 @@ internal sealed class EcbLines(TextReader text, EcbTable table) : IDisposable
     private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(EcbRates.LongestLine + 1);
     private int _start;
     private int _end;
-    private long _read;
     private bool _isAtEnd;
 
     /// <summary>How many lines have been read.</summary>
@@ -57,11 +56,6 @@ internal sealed class EcbLines(TextReader text, EcbTable table) : IDisposable
 
         int count = text.Read(_buffer, _end, EcbRates.LongestLine + 1 - _end);
         _end += count;
-        _read += count;
         _isAtEnd = count == 0;
-        if (_read > EcbRates.LargestFile)
-        {
-            throw table.Stop(Shown.TooLarge(EcbRates.LargestFile));
-        }
     }
 }
