@@ -61,9 +61,9 @@ internal sealed class DeliveredAmounts
             _own[i] = AtMost(AtLeast(own, parts[i]), holding.Amount.Upper);
             Rational? most = AtAnnouncement(holding) is { Reason: null } rate ? holding.Amount.Upper * rate.Factor : null;
             _converted[i] = Convert(holding, deliveries) is { } converted ? AtMost(AtLeast(converted, convertedParts[i]), most) : null;
+            Interval inQuery = _converted[i] ?? AtLeast(Interval.Unknown, convertedParts[i]);
             foreach (Holding whole in holding.Node.Wholes.Select(_index.Of))
             {
-                Interval inQuery = _converted[i] ?? AtLeast(Interval.Unknown, convertedParts[i]);
                 parts[whole.Index] += In(whole, holding, inQuery);
                 convertedParts[whole.Index] += inQuery;
                 if (_days[i] is { } days)

@@ -6,8 +6,9 @@ namespace AidModel;
 /// <para>An amount is deflated in its payer's own prices, then converted: it is taken into the payer's currency at the rate of
 /// the query's <see cref="AidQuery.Conversion"/>, restated from the prices of the year of its first announcement in those of the
 /// base year, and taken into the currency of the result at the mean rate of the base year. Funds with stated shares are looked
-/// through to those who pay. An amount is in the prices of its announcement, whenever it is delivered: a conversion that
-/// depends on the day of the stage is asked for that of the announcement. So do SIPRI and the OECD's Development Assistance Committee state amounts in constant prices.</para>
+/// through to those who pay. So do SIPRI and the OECD's Development Assistance Committee state amounts in constant prices.</para>
+/// <para>An amount is in the prices of its announcement, whenever it is delivered: a conversion that depends on the day of the
+/// stage is asked for that of the announcement.</para>
 /// <para>Nothing is extrapolated: money whose payer is not known, or whose prices are not for one of the years, stays out of the
 /// figure, at current prices, in <see cref="AidTotal.NotDeflated"/>.</para>
 /// </remarks>
