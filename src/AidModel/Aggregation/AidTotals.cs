@@ -6,7 +6,7 @@ namespace AidModel;
 [JsonConverter(typeof(AidModelJsonConverter))]
 public sealed partial class AidTotals
 {
-    /// <summary>The key of what is attributed to nobody, or has no category or instrument.</summary>
+    /// <summary>The key of what is attributed to nobody, or has no category, recipient, instrument or currency.</summary>
     public const string UnattributedKey = "(unattributed)";
 
     private readonly Tally _tally;

@@ -26,9 +26,20 @@ public sealed record Dimension
     /// <summary>The category of an equipment line or pledge; <see cref="AidTotals.UnattributedKey"/> where there is none.</summary>
     public static Dimension Category { get; } = new("category");
 
+    /// <summary>Who the aid is for, as the pledge's <see cref="AidModel.Pledge.Recipient"/>;
+    /// <see cref="AidTotals.UnattributedKey"/> where no source says.</summary>
+    public static Dimension Recipient { get; } = new("recipient");
+
     /// <summary>The form in which aid is given, as the name of an <see cref="AidModel.Instrument"/>;
     /// <see cref="AidTotals.UnattributedKey"/> where no source says.</summary>
     public static Dimension Instrument { get; } = new("instrument");
+
+    /// <summary>The currency in which the amount of a pledge, contribution or equipment line is stated, by its ISO 4217 code;
+    /// <see cref="AidTotals.UnattributedKey"/> where none is stated.</summary>
+    public static Dimension Currency { get; } = new("currency");
+
+    /// <summary>The day on which money was first announced, by itself or in a whole, as <c>2025-04-11</c>.</summary>
+    public static Dimension Day { get; } = new("day");
 
     /// <summary>The month in which money was first announced, by itself or in a whole, as <c>2025-04</c>.</summary>
     public static Dimension Month { get; } = new("month");
@@ -75,10 +86,13 @@ public sealed record Dimension
             { } when this == Prices => RealFactors.Key(payer, announced),
             { } when this == IsAttributed => donor is null ? null : "attributed",
             { } when this == Kind => index.Donor(donor)?.Kind.ToString(),
+            { } when this == Day => announced.ToString("O", CultureInfo.InvariantCulture),
             { } when this == Month => announced.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             { } when this == Year => announced.ToString("yyyy", CultureInfo.InvariantCulture),
             { } when this == Role => role.ToString(),
             { } when this == Category => portion.Holding.Category,
+            { } when this == Recipient => portion.Holding.Pledge.Recipient,
+            { } when this == Currency => (portion.Currency ?? portion.Holding.Currency)?.Code,
             _ => portion.Holding.Pledge.Instrument?.ToString(),
         };
         return key ?? AidTotals.UnattributedKey;

@@ -17,7 +17,7 @@ internal static class FileShape
     public static RecordShape Pledge { get; } = new(
         "a pledge",
         ["id", "title", "announced", "sources"],
-        ["amount", .. Roles, "contributions", "instrument", "category", "equipment", "period", "tranches", "deliveries"]);
+        ["amount", .. Roles, "contributions", "instrument", "category", "recipient", "equipment", "period", "tranches", "deliveries"]);
 
     public static RecordShape Contribution { get; } = new("a contribution", [], [.. Roles, "amount", "share"]);
 

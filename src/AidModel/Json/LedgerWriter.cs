@@ -55,6 +55,7 @@ internal static class LedgerWriter
         WriteAny(writer, "contributions", pledge.Contributions, Write);
         writer.WriteOptional("instrument", pledge.Instrument is { } instrument ? EnumNames<Instrument>.Of(instrument) : null);
         writer.WriteOptional("category", pledge.Category);
+        writer.WriteOptional("recipient", pledge.Recipient);
         WriteAny(writer, "equipment", pledge.Equipment, Write);
         writer.WriteOptional("period", pledge.Period?.ToString());
         WriteAny(writer, "tranches", pledge.Tranches, Write);

@@ -46,6 +46,7 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         Contributions = [.. values.List(fields["contributions"], Contribution)],
         Instrument = fields.Value("instrument", values.Enum<Instrument>),
         Category = fields.Object("category", values.Text),
+        Recipient = fields.Object("recipient", values.Text),
         Equipment = [.. values.List(fields["equipment"], Equipment)],
         Period = fields.Value("period", values.Period),
         Tranches = [.. values.List(fields["tranches"], Tranche)],

@@ -114,6 +114,7 @@ internal sealed class PledgeGraph
             Contributions = first.Contributions.Count > 0 ? first.Contributions : again.Contributions,
             Instrument = first.Instrument ?? again.Instrument,
             Category = first.Category ?? again.Category,
+            Recipient = first.Recipient ?? again.Recipient,
             Equipment = first.Equipment.Count > 0 ? first.Equipment : again.Equipment,
             Period = isDated ? first.Period : again.Period,
             Tranches = isDated ? first.Tranches : again.Tranches,

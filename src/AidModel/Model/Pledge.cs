@@ -42,6 +42,11 @@ public sealed record Pledge
     /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public string? Category { get; init => field = Guard.OptionalText(value); }
 
+    /// <summary>Who the aid is for, in the publisher's words or code: <c>UKR</c>; null where no source says. Equipment lines
+    /// are for whom their pledge is; a part does not take it from its whole.</summary>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
+    public string? Recipient { get; init => field = Guard.OptionalText(value); }
+
     /// <summary>The items promised, which break the amount down.</summary>
     public ValueList<EquipmentLine> Equipment { get; init => field = Guard.NotNull(value); } = [];
 

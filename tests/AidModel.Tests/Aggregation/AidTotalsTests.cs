@@ -120,6 +120,80 @@ public sealed class AidTotalsTests
     }
 
     [Fact]
+    public void Grouped_by_recipient_a_line_is_for_whom_its_pledge_is_and_a_part_only_for_whom_it_names()
+    {
+        Pledge whole = Pledge("whole", "EUR 100") with
+        {
+            Recipient = "UKR",
+            Equipment = [new() { Item = "Tank", Category = "Tanks", Value = StatedMoney.Parse("EUR 60") }],
+        };
+        AidLedger ledger = Ledger(
+            [whole, Pledge("part", "EUR 30"), Pledge("other", "EUR 5") with { Recipient = "Ukraine" }, Pledge("open", "EUR 7")],
+            PartOf("part", "whole"));
+
+        AidTotals totals = ledger.Total(Dimension.Recipient);
+        Assert.Equal(
+            ["(unattributed): EUR 37.00", "UKR: EUR 70.00", "Ukraine: EUR 5.00"],
+            totals.Groups.Select(static g => $"{g.Keys[0]}: {g.Range}").Order(StringComparer.Ordinal));
+        Assert.Equal(Exactly(112), totals.Total.Range.Bounds);
+
+        AidTotals byCategory = Ledger([whole]).Total(Dimension.Recipient, Dimension.Category);
+        Assert.Equal(Exactly(60), byCategory["UKR", "Tanks"].Range.Bounds);
+        Assert.Equal(Exactly(40), byCategory["UKR", AidTotals.UnattributedKey].Range.Bounds);
+    }
+
+    [Fact]
+    public void Grouped_by_day_money_is_at_its_first_announcement()
+    {
+        AidTotals totals = Ledger(
+            [Pledge("whole", "EUR 100", on: Day.AddDays(-1)), Pledge("part", "EUR 30"), Pledge("alone", "EUR 5"), Pledge("later", "EUR 7", on: Day.AddDays(1))],
+            PartOf("part", "whole")).Total(Dimension.Day);
+
+        Assert.Equal(["2025-04-10: EUR 100.00", "2025-04-11: EUR 5.00", "2025-04-12: EUR 7.00"], totals.Groups.Select(static g => $"{g.Keys[0]}: {g.Range}"));
+    }
+
+    [Fact]
+    public void Grouped_by_currency_each_amount_is_under_its_own()
+    {
+        Pledge shared = Pledge("shared", "GBP 86.678") with
+        {
+            Contributions =
+            [
+                Contribution.Of(new() { Payer = "A" }, StatedMoney.Parse("NOK 121.005")),
+                Contribution.Of(new() { Payer = "B" }, Share.Parse("50 %")),
+                Contribution.Rest(new() { Payer = "C" }),
+            ],
+        };
+        Pledge listed = Pledge("listed", "EUR 20") with
+        {
+            Equipment =
+            [
+                new() { Item = "Tank", Category = "Tanks", Value = StatedMoney.Parse("USD 11.346") },
+                new() { Item = "Gun", Category = "Guns", Quantity = StatedQuantity.Parse("2"), UnitPrice = StatedMoney.Parse("EUR 1") },
+            ],
+        };
+        AidTotals totals = Ledger([shared, listed, Pledge("none", null, "A")]).Total(Query(Dimension.Currency) with { Conversion = Conversion.OnDay(Day, Rates) });
+
+        Assert.Equal(Exactly(90), totals["GBP"].Range.Bounds);
+        Assert.Equal(Exactly(10), totals["NOK"].Range.Bounds);
+        Assert.Equal(Exactly(10), totals["USD"].Range.Bounds);
+        Assert.Equal(Exactly(10), totals["EUR"].Range.Bounds);
+        Assert.Equal(Bounds(0, null, null), totals[AidTotals.UnattributedKey].Range.Bounds);
+        Assert.Equal(5, totals.Groups.Count);
+    }
+
+    [Fact]
+    public void Grouped_by_currency_a_line_without_a_value_is_under_none()
+    {
+        Pledge listed = Pledge("listed", "GBP 86.678") with { Equipment = [new() { Item = "Drone", Category = "Drones" }] };
+        AidTotals totals = Ledger([listed]).Total(Query(Dimension.Currency) with { Conversion = Conversion.OnDay(Day, Rates) });
+
+        Assert.Equal(Bounds(0, null, 100), totals["GBP"].Range.Bounds);
+        Assert.Equal(Bounds(0, null, 100), totals[AidTotals.UnattributedKey].Range.Bounds);
+        Assert.Equal(Exactly(100), totals.Total.Range.Bounds);
+    }
+
+    [Fact]
     public void Where_counts_a_part_without_its_whole_and_a_whole_without_its_part()
     {
         AidLedger ledger = Ledger([Pledge("whole", "EUR 100"), Pledge("part", "EUR 30")], PartOf("part", "whole"));

@@ -69,12 +69,12 @@ public sealed class SameMoneyTwice
     [Fact]
     public void What_the_first_announcement_left_open_is_filled_in_from_its_repetition()
     {
-        Pledge again = Pledge("again", "EUR 11", null, new DateOnly(2025, 4, 11)) with { Period = Period.Year(2025), Category = "Air defence" };
+        Pledge again = Pledge("again", "EUR 11", null, new DateOnly(2025, 4, 11)) with { Period = Period.Year(2025), Category = "Air defence", Recipient = "UKR" };
         AidLedger ledger = Ledger([again, Pledge("first", "EUR 11", "A", new DateOnly(2025, 3, 1))], Relation.Restates("again", "first", "s"));
 
-        AidTotals totals = ledger.Total(Query(Dimension.Donor, Dimension.Category) with { Period = Period.Year(2025) });
+        AidTotals totals = ledger.Total(Query(Dimension.Donor, Dimension.Category, Dimension.Recipient) with { Period = Period.Year(2025) });
 
-        Assert.Equal(Exactly(11), totals["A", "Air defence"].Range.Bounds);
+        Assert.Equal(Exactly(11), totals["A", "Air defence", "UKR"].Range.Bounds);
     }
 
     [Fact]

@@ -106,6 +106,7 @@ public sealed class LedgerFaultsTests
     [InlineData("\"equipment\": [ { \"item\": \"I\", \"category\": \"C\", \"value\": \"EUR -1\" } ]", "$.pledges[0].equipment[0].value", "below zero")]
     [InlineData("\"tranches\": [ { \"period\": \"2025\", \"amount\": \"GBP 5\", \"amount\": \"GBP 6\" } ]", "$.pledges[0].tranches[0].amount", "stands twice")]
     [InlineData("\"category\": \"\\ud800\"", "$.pledges[0].category", "no valid Unicode")]
+    [InlineData("\"recipient\": \" \"", "$.pledges[0].recipient", "empty")]
     [InlineData("\"a b\": 1", "$.pledges[0]['a b']", "is no property of a pledge")]
     public void A_value_that_is_none_is_named(string more, string path, string message)
     {

@@ -92,8 +92,8 @@ internal static class RandomLedger
     private static readonly Gen<EquipmentLine> Line = Gen.Select(Text, Text, Quantity, Gen.Bool, MaybeValue(Amount), MaybeValue(Amount), static (item, category, quantity, counted, price, value) =>
         counted ? new EquipmentLine { Item = item, Category = category, Quantity = quantity, UnitPrice = price, Value = value } : new EquipmentLine { Item = item, Category = category, UnitPrice = price, Value = value });
 
-    private static readonly Gen<Pledge> Bare = Gen.Select(Text, Day, MaybeValue(Signed), Roles, Maybe(Text), MaybeValue(Days), MaybeValue(Gen.Enum<Instrument>()), static (title, day, amount, roles, category, period, instrument) =>
-        new Pledge { Id = "p", Title = title, Announced = day, Amount = amount, Parties = roles, Category = category, Period = period, Instrument = instrument, Sources = ["s"] });
+    private static readonly Gen<Pledge> Bare = Gen.Select(Text, Day, MaybeValue(Signed), Roles, Maybe(Text), Maybe(Text), MaybeValue(Days), MaybeValue(Gen.Enum<Instrument>()), static (title, day, amount, roles, category, recipient, period, instrument) =>
+        new Pledge { Id = "p", Title = title, Announced = day, Amount = amount, Parties = roles, Category = category, Recipient = recipient, Period = period, Instrument = instrument, Sources = ["s"] });
 
     private static readonly Gen<Pledge> Promise = Gen.Select(
         Bare,

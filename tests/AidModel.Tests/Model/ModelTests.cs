@@ -163,6 +163,7 @@ public sealed class ModelTests
         Assert.Equal(Make(), Make());
         Assert.Equal(Make().GetHashCode(), Make().GetHashCode());
         Assert.NotEqual(Make(), Make() with { Sources = ["s2"] });
+        Assert.NotEqual(Make(), Make() with { Recipient = "UKR" });
         Assert.NotEqual(Make(), Make() with { Deliveries = [] });
         Assert.Equal(Relation.Unknown("a", ["b", "c"], "s"), Relation.Unknown("a", ["b", "c"], "s"));
         Assert.NotEqual(Relation.Unknown("a", ["b", "c"], "s"), Relation.Unknown("a", ["c", "b"], "s"));
@@ -211,7 +212,7 @@ public sealed class ModelTests
     private static IEnumerable<object?> Invalid(PropertyInfo property)
     {
         Type type = property.PropertyType;
-        bool text = property.Name is "Name" or "Title" or "Publisher" or "SaidBy" or "Category" or "Item";
+        bool text = property.Name is "Name" or "Title" or "Publisher" or "SaidBy" or "Category" or "Recipient" or "Item";
         if (!type.IsValueType && !IsNullable(property))
         {
             yield return null;
