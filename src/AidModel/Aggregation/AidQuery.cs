@@ -29,6 +29,10 @@ public sealed record AidQuery
     /// <summary>By what the total is grouped, the outermost first; by nothing by default.</summary>
     public ValueList<Dimension> GroupBy { get; init => field = Guard.NotNull(value); } = [];
 
+    /// <summary>Only money under these keys, of every filter one; all by default. Where <see cref="Where"/> chooses pledges, a filter
+    /// chooses shares: of money that several pay, those of the donors named.</summary>
+    public ValueList<DimensionFilter> Only { get; init => field = Guard.NotNull(value); } = [];
+
     /// <summary>What of the pledges is added up; by default all that was ever pledged.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no measure.</exception>
     public Measure Measure { get; init => field = Guard.Defined(value); }

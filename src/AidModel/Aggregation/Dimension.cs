@@ -70,8 +70,25 @@ public sealed record Dimension
         return new(name, key);
     }
 
+    /// <summary>Only some keys of this dimension, for <see cref="AidQuery.Only"/>.</summary>
+    /// <param name="keys">The keys, as totals have them; <see cref="AidTotals.UnattributedKey"/> for what has none. One that nothing
+    /// has keeps nothing.</param>
+    /// <exception cref="ArgumentNullException">A key is null.</exception>
+    public DimensionFilter In(params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            ArgumentNullException.ThrowIfNull(key, nameof(keys));
+        }
+
+        return new(this, ValueList.Create(keys));
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Whether the key is a function of the caller's.</summary>
+    internal bool IsOwn => _key is not null;
 
     internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index)
     {

@@ -16,10 +16,19 @@ internal sealed class Group(int index, ValueList<string> keys)
 
     public List<Entry> Entries { get; } = [];
 
+    /// <summary>How many amounts count.</summary>
+    public long Lines { get; private set; }
+
+    /// <summary>How many of them have no known best value.</summary>
+    public long LinesWithoutValue { get; private set; }
+
     public Interval Total => _total ??= new(_sum.Lower!.Value, _sum.Best, _sum.Upper);
 
     /// <summary>What stays at current prices where constant ones are asked for.</summary>
     public Interval NotDeflated => new(_notDeflated.Lower!.Value, _notDeflated.Best, _notDeflated.Upper);
+
+    /// <summary>The sum of the best values that are known, even where it is above what all can come to.</summary>
+    public Rational StatedOfAll => Total.Best ?? _stated.Total();
 
     /// <summary>The sum of the best values that are known.</summary>
     public Rational Stated => Total.Best ?? (Total.Upper is { } most ? Rational.Min(_stated.Total(), most) : _stated.Total());
@@ -30,8 +39,28 @@ internal sealed class Group(int index, ValueList<string> keys)
 
     public void Add(Interval amount, Rational stated)
     {
+        _total = null;
         _sum.Add(amount);
         _stated.Add(stated);
+    }
+
+    public void Count(bool hasBest)
+    {
+        Lines++;
+        LinesWithoutValue += hasBest ? 0 : 1;
+    }
+
+    /// <summary>Adds all that another group comes to.</summary>
+    public void Add(Group other)
+    {
+        Add(other.Total, other.StatedOfAll);
+        _notDeflated.Add(other.NotDeflated);
+        Lines += other.Lines;
+        LinesWithoutValue += other.LinesWithoutValue;
+        foreach ((Currency currency, Interval sum) in other.Unconverted)
+        {
+            AddUnconverted(currency, sum);
+        }
     }
 
     /// <summary>Adds a group of money that is all restated by one factor.</summary>

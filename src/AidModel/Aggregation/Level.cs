@@ -134,6 +134,11 @@ internal sealed class Level
         {
             foreach ((string? donor, string? payer, Rational share) in Behind(parties, role, _hasPayers))
             {
+                if (!_query.Only.All(f => f.Set.Contains(f.Dimension.KeyOf(portion, announced, role, donor, payer, _index))))
+                {
+                    continue;
+                }
+
                 int group = GroupOf([.. _dimensions.Select(d => d.KeyOf(portion, announced, role, donor, payer, _index))]);
                 int at = weights.FindIndex(w => w.Group == group);
                 if (at < 0)

@@ -13,6 +13,19 @@ internal sealed class QueryRates(AidQuery query)
     public QueryRate Find(Currency? currency, ConversionDates dates) =>
         currency is not { } from || from == query.Currency ? Same : _rates.GetOrAdd((from, dates), Ask);
 
+    /// <summary>The factor of an amount in another currency than the query's.</summary>
+    public bool TryRatio(Currency currency, DateOnly announced, out SlotRatio ratio)
+    {
+        if (query.Conversion is IDayConversion daily && daily.TryRatio(currency, query.Currency, announced, out ratio))
+        {
+            return true;
+        }
+
+        QueryRate rate = Find(currency, new(announced, announced));
+        ratio = rate.Reason is null ? new SlotRatio(rate.Factor) : default;
+        return rate.Reason is null;
+    }
+
     /// <summary>The least and the greatest factor of an amount of which it is not known which of some days it is from; null
     /// where a day has no rate.</summary>
     public (Rational Least, Rational Most)? Range(Currency? currency, IEnumerable<ConversionDates> dates)

@@ -72,7 +72,7 @@ public static class Conversion
         public override string ToString() => Name;
     }
 
-    private sealed class Daily(string which, ReferenceRates rates, Func<ConversionDates, DateOnly> dayOf) : IConversion
+    private sealed class Daily(string which, ReferenceRates rates, Func<ConversionDates, DateOnly> dayOf) : IDayConversion
     {
         public string Name { get; } = $"rates {which} ({rates.Label})";
 
@@ -82,6 +82,14 @@ public static class Conversion
             bool isFound = rates.TryFind(source, target, day, out rate);
             reason = isFound ? null : rates.WhyNot(source, target, day)!;
             return isFound;
+        }
+
+        public bool TryRatio(Currency source, Currency target, DateOnly day, out SlotRatio ratio)
+        {
+            ratio = default;
+            return rates.TryFind(source, target, dayOf(new(day, day)), out RateUsed rate)
+                && rate.TryQuotes(out decimal sourceUnits, out decimal targetUnits)
+                && SlotRatio.TryCreate(targetUnits, sourceUnits, out ratio);
         }
 
         public override string ToString() => Name;

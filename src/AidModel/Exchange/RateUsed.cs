@@ -51,6 +51,15 @@ public readonly struct RateUsed : IEquatable<RateUsed>
     /// <summary>Units of <see cref="To"/> for one of <see cref="From"/>, exactly.</summary>
     internal Rational Factor => Legs.Aggregate(Rational.One, static (factor, leg) => factor * leg.Factor);
 
+    /// <summary>The quotations of both currencies, where the rate is one row of one table and nothing else.</summary>
+    internal bool TryQuotes(out decimal from, out decimal to)
+    {
+        bool isRow = _found is RateTable && !IrrevocableRate.Applies(From, Asked.To) && !IrrevocableRate.Applies(To, Asked.To);
+        from = isRow ? ((RateTable)_found!).Quote(From, _row) : 0;
+        to = isRow ? ((RateTable)_found!).Quote(To, _row) : 0;
+        return isRow;
+    }
+
     /// <summary>The legs between two currencies: those between what they are on a day, and the irrevocable rates before and behind.</summary>
     internal static ValueList<RateLeg> Between(Currency from, Currency to, DateOnly day, IEnumerable<RateLeg> quoted)
     {

@@ -1,0 +1,327 @@
+using System.Runtime.CompilerServices;
+
+namespace AidModel;
+
+/// <summary>The figures of a plan, in buffers that are used again: <see cref="AidPlan.Run(AidFigures)"/> replaces them. Not thread
+/// safe.</summary>
+/// <remarks>Groups come in the ordinal order of their keys; those in which nothing counts are left out.</remarks>
+public sealed class AidFigures
+{
+    private readonly FigureSums _sums = new();
+    private readonly FigureSums _missing = new();
+
+    // What does not fit into the arrays, by index.
+    private readonly Dictionary<int, RoundedFigure> _other = [];
+    private AidPlan? _plan;
+    private int[] _groups = [];
+    private Gap[] _gaps = [];
+
+    // In minor units of the currency. Where a best value is unknown, the sum of those known is in its place.
+    private long[] _lower = [];
+    private long[] _best = [];
+    private long[] _upper = [];
+    private FigureNumbers _all;
+    private bool _hasTotal;
+
+    [Flags]
+    private enum Gap : byte
+    {
+        None = 0,
+        Best = 1,
+        Upper = 2,
+    }
+
+    /// <summary>How many threads may add up, from 1: a second one is used for a million lines and more. By default there may be two, where
+    /// there is a processor for each.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    }
+    = Math.Min(2, Environment.ProcessorCount);
+
+    /// <summary>How many groups there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The query that was asked.</summary>
+    /// <exception cref="InvalidOperationException">No plan was run yet.</exception>
+    public AidQuery Query => Plan.Query;
+
+    /// <summary>All money once, whatever it is grouped by.</summary>
+    /// <exception cref="InvalidOperationException">No plan was run yet.</exception>
+    /// <exception cref="OverflowException">The total has more digits than a decimal holds.</exception>
+    public AidFigure Total
+    {
+        get
+        {
+            if (!_hasTotal)
+            {
+                FillTotal(Plan);
+            }
+
+            return new(this, Count);
+        }
+    }
+
+    internal AidPlan Plan => _plan ?? throw new InvalidOperationException("These figures are of no plan yet: AidPlan.Run fills them.");
+
+    /// <summary>The figure of a group. It is of the plan run last, and changes with the next.</summary>
+    /// <param name="index">From 0, below <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside that range.</exception>
+    public AidFigure this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return new(this, index);
+        }
+    }
+
+    /// <summary>The greatest figures, by what is stated of them; of equal ones the first.</summary>
+    /// <param name="into">Takes their indices, the greatest first: as many as it has room for.</param>
+    /// <returns>How many there are.</returns>
+    public int Top(Span<int> into)
+    {
+        int found = 0;
+        for (int i = 0; i < Count && into.Length > 0; i++)
+        {
+            decimal stated = StatedOf(i);
+            if (found == into.Length && stated <= StatedOf(into[found - 1]))
+            {
+                continue;
+            }
+
+            int at = found < into.Length ? found++ : found - 1;
+            for (; at > 0 && stated > StatedOf(into[at - 1]); at--)
+            {
+                into[at] = into[at - 1];
+            }
+
+            into[at] = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>The groups that have some keys over time: the last dimension of the query is the day, the month or the year.</summary>
+    /// <param name="keys">Keys of all other dimensions, in their order.</param>
+    /// <returns>A point for each period from the first to the last in which any group has money, those without money too.</returns>
+    /// <exception cref="ArgumentException">The last dimension is no such one, or <paramref name="keys"/> are too few or too many.</exception>
+    public AidSeries Series(params ReadOnlySpan<string> keys) => AidSeries.Of(this, keys);
+
+    internal void Fill(AidPlan plan)
+    {
+        _plan = plan;
+        _hasTotal = false;
+        _other.Clear();
+        _sums.Run(plan.Columns, plan.Passes, plan.Rates, plan.Groups, Threads);
+        if (plan.Missing.Length > 0)
+        {
+            _missing.Run(plan.Columns, plan.MissingPasses, plan.MissingRates!, plan.Groups * plan.Missing.Length, Threads);
+        }
+
+        if (_groups.Length <= plan.Groups)
+        {
+            _groups = new int[plan.Groups + 1];
+            _gaps = new Gap[plan.Groups + 1];
+            _lower = new long[plan.Groups + 1];
+            _best = new long[plan.Groups + 1];
+            _upper = new long[plan.Groups + 1];
+        }
+
+        Count = 0;
+        if (!_sums.IsHedged && plan.Extras.Count == 0 && plan.Missing.Length == 0)
+        {
+            FillExact(plan);
+            return;
+        }
+
+        for (int group = 0; group < plan.Groups; group++)
+        {
+            bool hasExtra = plan.Extras.ContainsKey(group);
+            if (_sums.Exact.Lines[group] == 0 && !hasExtra && !(_sums.IsHedged && _sums.Best.Lines[group] > 0))
+            {
+                continue;
+            }
+
+            _groups[Count] = group;
+            FigureNumbers numbers = Numbers(group);
+            Round(plan, in numbers, hasExtra ? plan.Extras[group] : null, group, Count);
+            Count++;
+        }
+    }
+
+    /// <summary>The place of a group in these figures; -1 where it has none.</summary>
+    internal int IndexOf(int group) => Array.BinarySearch(_groups, 0, Count, group) is >= 0 and var index ? index : -1;
+
+    internal int GroupAt(int index) => index == Count ? -1 : _groups[index];
+
+    internal FigureNumbers Numbers(int group)
+    {
+        FigureNumbers numbers = default;
+        if (group < 0)
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                if (Plan.IsInTotal(_groups[i]))
+                {
+                    numbers.Add(Numbers(_groups[i]));
+                }
+            }
+
+            return numbers;
+        }
+
+        numbers.Add(_sums, group);
+        for (int i = 0; i < Plan.Missing.Length; i++)
+        {
+            numbers.AddUnconverted(_missing, (i * Plan.Groups) + group);
+        }
+
+        return numbers;
+    }
+
+    internal ValueList<string> KeysOf(int index) =>
+        index == Count ? [] : [.. Enumerable.Range(0, Query.GroupBy.Count).Select(i => Plan.KeyOf(_groups[index], i))];
+
+    internal Bounds BoundsOf(int index) => _other.TryGetValue(index, out RoundedFigure other)
+        ? other.Bounds
+        : new Bounds(Money(_lower[index]), (_gaps[index] & Gap.Best) != 0 ? null : Money(_best[index]), (_gaps[index] & Gap.Upper) != 0 ? null : Money(_upper[index]));
+
+    internal decimal StatedOf(int index) => _other.TryGetValue(index, out RoundedFigure other) ? other.Stated : Money(_best[index]);
+
+    internal long LinesOf(int index)
+    {
+        FigureNumbers numbers = NumbersAt(index);
+        return numbers.Lines - numbers.Unconverted + (ExtraOf(index)?.Lines ?? 0);
+    }
+
+    internal long GapsOf(int index)
+    {
+        FigureNumbers numbers = NumbersAt(index);
+        return numbers.WithoutBest - numbers.UnconvertedWithoutBest + (ExtraOf(index)?.LinesWithoutValue ?? 0);
+    }
+
+    internal ValueList<MoneyRange> UnconvertedOf(int index)
+    {
+        Dictionary<Currency, Interval> sums = ExtraOf(index)?.Unconverted.ToDictionary(static u => u.Currency, static u => u.Sum) ?? [];
+        for (int i = 0; i < Plan.Missing.Length; i++)
+        {
+            FigureNumbers numbers = default;
+            foreach (int group in index == Count ? _groups[..Count].Where(Plan.IsInTotal) : [_groups[index]])
+            {
+                numbers.Add(_missing, (i * Plan.Groups) + group);
+            }
+
+            if (numbers.Lines > 0)
+            {
+                sums[Plan.Missing[i]] = sums.GetValueOrDefault(Plan.Missing[i], Interval.Zero) + Plan.Unscale(in numbers);
+            }
+        }
+
+        return
+        [
+            .. sums.Where(static s => !s.Value.IsZero).OrderBy(static s => s.Key.Code, StringComparer.Ordinal)
+                .Select(static s => new MoneyRange(s.Value.Round(s.Key.MinorUnits ?? 2), s.Key)),
+        ];
+    }
+
+    internal MoneyRange NotDeflatedOf(int index) => new((ExtraOf(index)?.NotDeflated ?? Interval.Zero).Round(Plan.Digits), Query.Currency);
+
+    /// <summary>Rounds numbers, in which a group's are, that may not fit into 64 bits.</summary>
+    internal RoundedFigure Round(in FigureNumbers numbers, Group? extra, Func<(Interval Amount, Rational Stated)> exact) =>
+        TryRound(Plan, in numbers, extra, out long lower, out long best, out long upper, out Gap gaps)
+            ? new(new Bounds(Money(lower), (gaps & Gap.Best) != 0 ? null : Money(best), (gaps & Gap.Upper) != 0 ? null : Money(upper)), Money(best))
+            : RoundedFigure.Of(exact().Amount, exact().Stated, Plan.Digits);
+
+    private FigureNumbers NumbersAt(int index) => index == Count ? _all : Numbers(_groups[index]);
+
+    private Group? ExtraOf(int index) => index == Count ? Plan.InAll : Plan.Extras.GetValueOrDefault(_groups[index]);
+
+    private void FillTotal(AidPlan plan)
+    {
+        _all = Numbers(-1);
+        Round(plan, in _all, plan.InAll, -1, Count);
+        _hasTotal = true;
+    }
+
+    /// <summary>All figures, where all lines are exact, converted, and in columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FillExact(AidPlan plan)
+    {
+        ReadOnlySpan<long> lines = _sums.Exact.Lines.AsSpan(0, plan.Groups);
+        ReadOnlySpan<Int128> sums = _sums.Exact.Sum.AsSpan(0, plan.Groups);
+        ReadOnlySpan<double> sizes = _sums.Exact.Size.AsSpan(0, plan.Groups);
+        ulong unit = plan.Unit;
+        int count = 0;
+        for (int group = 0; group < lines.Length; group++)
+        {
+            if (lines[group] == 0)
+            {
+                continue;
+            }
+
+            _groups[count] = group;
+            _gaps[count] = Gap.None;
+            if (plan.Fixed(sums[group], sizes[group], lines[group]).TryRound(unit, out long rounded))
+            {
+                _lower[count] = _best[count] = _upper[count] = rounded;
+            }
+            else
+            {
+                _other[count] = plan.Exact(group);
+            }
+
+            count++;
+        }
+
+        Count = count;
+    }
+
+    private void Round(AidPlan plan, in FigureNumbers numbers, Group? extra, int group, int index)
+    {
+        if (!TryRound(plan, in numbers, extra, out _lower[index], out _best[index], out _upper[index], out _gaps[index]))
+        {
+            _other[index] = plan.Exact(group);
+        }
+    }
+
+    private static bool TryRound(AidPlan plan, in FigureNumbers numbers, Group? extra, out long lower, out long best, out long upper, out Gap gaps)
+    {
+        FixedSum low = plan.Fixed(numbers.Lower, numbers.Size, numbers.Lines);
+        FixedSum middle = low with { Sum = numbers.Best };
+        FixedSum high = low with { Sum = numbers.Upper };
+        bool hasBest = numbers.WithoutBest == numbers.UnconvertedWithoutBest;
+        bool hasUpper = numbers.WithoutUpper == numbers.UnconvertedWithoutUpper;
+        if (extra is not null)
+        {
+            low = low.Plus(extra.Total.Lower);
+            middle = middle.Plus(extra.StatedOfAll);
+            high = high.Plus(extra.Total.Upper ?? Rational.Zero);
+            hasBest &= extra.Total.Best is not null;
+            hasUpper &= extra.Total.Upper is not null;
+        }
+
+        gaps = (hasBest ? Gap.None : Gap.Best) | (hasUpper ? Gap.None : Gap.Upper);
+        upper = 0;
+        bool isRounded = low.TryRound(plan.Unit, out lower) & middle.TryRound(plan.Unit, out best) && (!hasUpper || high.TryRound(plan.Unit, out upper));
+        if (!hasBest && hasUpper)
+        {
+            best = Math.Min(best, upper);
+        }
+
+        return isRounded;
+    }
+
+    private decimal Money(long minorUnits)
+    {
+        ulong magnitude = (ulong)Math.Abs(minorUnits);
+        return new decimal((int)magnitude, (int)(magnitude >> 32), 0, minorUnits < 0, (byte)Plan.Digits);
+    }
+}

@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+
+namespace AidModel;
+
+/// <summary>A query worked out for one set of lines: which line belongs to which group, and every rate it needs. It can be run
+/// again and again. Immutable and thread safe.</summary>
+public sealed class AidPlan
+{
+    private readonly PlanPasses _passes;
+    private readonly int[] _missingSlots;
+    private readonly Dictionary<int, Group> _extra = [];
+    private readonly ConcurrentDictionary<int, RoundedFigure> _exact = [];
+    private readonly int _roleAt;
+
+    internal AidPlan(
+        LineColumns columns,
+        AidQuery query,
+        Func<string, string?> kindOf,
+        IReadOnlyDictionary<Dimension, int> own,
+        IReadOnlyList<Group> more,
+        Group? moreInAll)
+    {
+        Columns = columns;
+        Query = query;
+        _roleAt = query.GroupBy.ToList().IndexOf(Dimension.Role);
+        RatesOfQuery = new QueryRates(query);
+        _passes = new PlanPasses(columns, query, kindOf, own, [.. Enumerable.Range(0, query.GroupBy.Count).Select(i => more.Select(g => g.Keys[i]).ToHashSet())]);
+        List<Currency> missing = [];
+        _missingSlots = new int[columns.Used.Length];
+        Array.Fill(_missingSlots, -1);
+        Rates = SlotRates.Of(columns, RatesOfQuery, query.Currency, slot =>
+        {
+            Currency currency = columns.Currencies[LineSlot.Currency(slot % columns.SlotsPerMonth)]!.Value;
+            if (!missing.Contains(currency))
+            {
+                missing.Add(currency);
+            }
+
+            _missingSlots[slot] = missing.IndexOf(currency);
+        });
+        Missing = [.. missing];
+        if (Missing.Length > 0)
+        {
+            MissingRates = SlotRates.Ones(columns, slot => _missingSlots[slot] >= 0);
+            MissingPasses = [.. _passes.Passes.Select(p => p.Under(columns, _missingSlots, Groups))];
+        }
+
+        InAll = new Group(0, []);
+        foreach (WideLine line in columns.Wide)
+        {
+            Add(line);
+        }
+
+        foreach (Group group in more)
+        {
+            Extra(_passes.Find(group.Keys)).Add(group);
+        }
+
+        InAll.Add(moreInAll ?? new Group(0, []));
+    }
+
+    /// <summary>The query.</summary>
+    public AidQuery Query { get; }
+
+    internal LineColumns Columns { get; }
+
+    internal QueryRates RatesOfQuery { get; }
+
+    internal SlotRates Rates { get; }
+
+    internal ScanPass[] Passes => _passes.Passes;
+
+    /// <summary>The currencies of which some amounts have no rate.</summary>
+    internal Currency[] Missing { get; }
+
+    internal SlotRates? MissingRates { get; }
+
+    internal ScanPass[] MissingPasses { get; } = [];
+
+    /// <summary>How many groups there may be.</summary>
+    internal int Groups => _passes.Groups;
+
+    /// <summary>Of a group, what is not in the columns.</summary>
+    internal IReadOnlyDictionary<int, Group> Extras => _extra;
+
+    /// <summary>Of all money once, what is not in the columns.</summary>
+    internal Group InAll { get; }
+
+    /// <summary>The fractional digits of the result.</summary>
+    internal int Digits => Query.Currency.MinorUnits ?? 2;
+
+    /// <summary>How many ten-thousandths the last digit of the result is.</summary>
+    internal ulong Unit => Digits switch { 0 => 10_000, 1 => 1_000, 2 => 100, 3 => 10, _ => 1 };
+
+    /// <summary>Adds up.</summary>
+    /// <returns>The figures, in a buffer of their own.</returns>
+    /// <inheritdoc cref="Run(AidFigures)"/>
+    public AidFigures Run()
+    {
+        AidFigures figures = new();
+        Run(figures);
+        return figures;
+    }
+
+    /// <summary>Adds up into a buffer, whose figures are then those of this plan. Where it has served a plan as large before, nothing
+    /// is allocated.</summary>
+    /// <param name="figures">The buffer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="figures"/> is null.</exception>
+    /// <exception cref="OverflowException">A figure has more digits than a decimal holds.</exception>
+    public void Run(AidFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        figures.Fill(this);
+    }
+
+    internal string KeyOf(int group, int dimension) => _passes.KeyOf(group, dimension);
+
+    internal int Find(IReadOnlyList<string> keys) => _passes.Find(keys);
+
+    /// <summary>Whether a group's money is in the total: of the same money under each role it is that of the one asked for.</summary>
+    internal bool IsInTotal(int group) => _roleAt < 0 || KeyOf(group, _roleAt) == Query.Along.ToString();
+
+    internal FixedSum Fixed(Int128 sum, double size, long lines) =>
+        new(sum, Rates.IsExact ? 0 : (size / 2) + (lines * Products.Dropped), Rates.Shift);
+
+    /// <summary>What no rate converts, in its own currency.</summary>
+    internal Interval Unscale(in FigureNumbers missing)
+    {
+        Rational lower = One(missing.Lower);
+        return new(lower, missing.WithoutBest > 0 ? null : One(missing.Best), missing.WithoutUpper > 0 ? null : One(missing.Upper));
+
+        Rational One(Int128 sum) => new(sum, (BigInteger)10_000 << MissingRates!.Shift);
+    }
+
+    /// <summary>The figure of a group that fixed digits do not decide, or cannot hold; -1 for the total.</summary>
+    /// <exception cref="OverflowException">It has more digits than a decimal holds.</exception>
+    internal RoundedFigure Exact(int group) => _exact.GetOrAdd(group, static (g, plan) =>
+    {
+        (Interval amount, Rational stated) = plan.ExactSum([g]);
+        return RoundedFigure.Of(amount, stated, plan.Digits);
+    }, this);
+
+    /// <summary>What some groups come to, in fractions; -1 for the total.</summary>
+    internal (Interval Amount, Rational Stated) ExactSum(IReadOnlyList<int> groups)
+    {
+        ExactScan scan = new(Columns, RatesOfQuery);
+        Group sum = new(-1, []);
+        foreach (int group in groups)
+        {
+            ScanPass[] passes = group >= 0 || _roleAt < 0 ? Passes : [Passes[(int)Query.Along]];
+            Rational exact = scan.Sum(passes, Columns.Exact, 0, group);
+            sum.Add(new Interval(exact, exact, exact), exact);
+            if (Columns.Hedged.Lines > 0)
+            {
+                Rational lower = scan.Sum(passes, Columns.Hedged, LineSet.Lower, group);
+                Rational best = scan.Sum(passes, Columns.Hedged, LineSet.Best, group);
+                Rational upper = scan.Sum(passes, Columns.Hedged, LineSet.Upper, group);
+                (bool hasBest, bool hasUpper) = scan.Gaps(passes, group);
+                sum.Add(new Interval(lower, hasBest ? best : null, hasUpper ? upper : null), best);
+            }
+
+            sum.Add((group < 0 ? InAll : Extras.GetValueOrDefault(group)) ?? new Group(-1, []));
+        }
+
+        return (sum.Total, sum.StatedOfAll);
+    }
+
+    private void Add(WideLine line)
+    {
+        Currency? currency = Columns.Currencies[LineSlot.Currency(line.Slot)];
+        QueryRate rate = RatesOfQuery.Find(currency, new(Columns.Day(line.Month, line.Slot), Columns.Day(line.Month, line.Slot)));
+        foreach ((int group, Rational share, Role role) in _passes.Of(line))
+        {
+            Interval amount = line.Amount * (share / 10_000m);
+            Add(Extra(group));
+            if (role == Query.Along)
+            {
+                Add(InAll);
+            }
+
+            void Add(Group to)
+            {
+                if (rate.Reason is null)
+                {
+                    Interval converted = amount * rate.Factor;
+                    to.Add(converted, converted.Best ?? Rational.Zero);
+                    to.Count(amount.Best is not null);
+                }
+                else
+                {
+                    to.AddUnconverted(currency!.Value, amount);
+                }
+            }
+        }
+    }
+
+    private Group Extra(int group) =>
+        _extra.TryGetValue(group, out Group? extra) ? extra : _extra[group] = new Group(group, []);
+}

@@ -1,0 +1,70 @@
+namespace AidModel;
+
+/// <summary>What a group, or several, come to before it is rounded.</summary>
+internal struct FigureNumbers
+{
+    public Int128 Lower;
+    public Int128 Best;
+    public Int128 Upper;
+
+    /// <summary>The sum of the amounts without their signs, the greatest of each line.</summary>
+    public double Size;
+
+    public long Lines;
+    public long WithoutBest;
+    public long WithoutUpper;
+
+    /// <summary>How many lines no rate converts: they are in <see cref="Lines"/> too.</summary>
+    public long Unconverted;
+    public long UnconvertedWithoutBest;
+    public long UnconvertedWithoutUpper;
+
+    public void Add(in FigureNumbers other)
+    {
+        Lower += other.Lower;
+        Best += other.Best;
+        Upper += other.Upper;
+        Size += other.Size;
+        Lines += other.Lines;
+        WithoutBest += other.WithoutBest;
+        WithoutUpper += other.WithoutUpper;
+        Unconverted += other.Unconverted;
+        UnconvertedWithoutBest += other.UnconvertedWithoutBest;
+        UnconvertedWithoutUpper += other.UnconvertedWithoutUpper;
+    }
+
+    /// <summary>Adds one group of what was summed.</summary>
+    public void Add(FigureSums sums, int group)
+    {
+        Int128 exact = sums.Exact.Sum[group];
+        Lines += sums.Exact.Lines[group];
+        Size += sums.Exact.Size[group];
+        if (!sums.IsHedged)
+        {
+            Lower += exact;
+            Best += exact;
+            Upper += exact;
+            return;
+        }
+
+        Lower += exact + sums.Lower.Sum[group];
+        Best += exact + sums.Best.Sum[group];
+        Upper += exact + sums.Upper.Sum[group];
+        Size += Math.Max(sums.Best.Size[group], Math.Max(sums.Lower.Size[group], sums.Upper.Size[group]));
+        Lines += sums.Best.Lines[group];
+        WithoutBest += sums.Gaps.Best[group];
+        WithoutUpper += sums.Gaps.Upper[group];
+    }
+
+    /// <summary>Adds how many of a group's lines no rate converts.</summary>
+    public void AddUnconverted(FigureSums missing, int group)
+    {
+        Unconverted += missing.Exact.Lines[group];
+        if (missing.IsHedged)
+        {
+            Unconverted += missing.Best.Lines[group];
+            UnconvertedWithoutBest += missing.Gaps.Best[group];
+            UnconvertedWithoutUpper += missing.Gaps.Upper[group];
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Numerics;
+
+namespace AidModel;
+
+/// <summary>A sum as a whole number over a power of two, with what it may be off by: enough to round it, nearly always.</summary>
+/// <param name="Sum">The sum times two to the power of <paramref name="Shift"/>.</param>
+/// <param name="Error">What it may be off by, either way; in the same units.</param>
+/// <param name="Shift">The power of two.</param>
+internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
+{
+    /// <summary>Rounds to the nearest whole multiple of a power of ten, halves away from zero.</summary>
+    /// <param name="unit">The power of ten, from 1.</param>
+    /// <param name="rounded">How many times the unit.</param>
+    /// <returns>Whether that is certain.</returns>
+    public bool TryRound(ulong unit, out long rounded)
+    {
+        if (Shift is >= 32 and < 64 && Sum < Int128.One << 120 && Sum > -(Int128.One << 120))
+        {
+            return TryRoundUsual(unit, out rounded);
+        }
+
+        rounded = 0;
+        if (Shift is < 1 or > 100)
+        {
+            return false;
+        }
+
+        UInt128 half = (UInt128)unit << (Shift - 1);
+        UInt128 magnitude = (UInt128)Int128.Abs(Sum) + half;
+        UInt128 whole = magnitude >> Shift;
+        if (whole > (ulong)long.MaxValue)
+        {
+            return false;
+        }
+
+        (ulong count, ulong rest) = Math.DivRem((ulong)whole, unit);
+        if (Error > 0)
+        {
+            double one = Math.ScaleB(1, Shift);
+            double above = (rest * one) + (double)(magnitude - (whole << Shift));
+            double error = Error * (1 + 1e-6);
+            if (above <= error || (unit * one) - above <= error)
+            {
+                return false;
+            }
+        }
+
+        rounded = Sum < Int128.Zero ? -(long)count : (long)count;
+        return true;
+    }
+
+    // The same in 64 bits.
+    private bool TryRoundUsual(ulong unit, out long rounded)
+    {
+        rounded = 0;
+        UInt128 magnitude = (UInt128)(Sum < Int128.Zero ? -Sum : Sum) + ((UInt128)unit << (Shift - 1));
+        ulong lower = (ulong)magnitude;
+        ulong upper = (ulong)(magnitude >> 64);
+        if (upper >> (Shift - 1) != 0)
+        {
+            return false;
+        }
+
+        ulong whole = (upper << (64 - Shift)) | (lower >> Shift);
+        ulong count = unit == 100 ? whole / 100 : whole / unit;
+        if (Error > 0)
+        {
+            double one = BitConverter.UInt64BitsToDouble((ulong)(1023 + Shift) << 52);
+            double above = ((whole - (count * unit)) * one) + (lower & ((1UL << Shift) - 1));
+            double error = Error * (1 + 1e-6);
+            if (above <= error || (unit * one) - above <= error)
+            {
+                return false;
+            }
+        }
+
+        rounded = Sum < Int128.Zero ? -(long)count : (long)count;
+        return true;
+    }
+
+    /// <summary>With an exact amount added.</summary>
+    public FixedSum Plus(Rational amount)
+    {
+        if (amount.Sign == 0)
+        {
+            return this;
+        }
+
+        BigInteger scaled = Shift >= 0 ? amount.Numerator << Shift : amount.Numerator >> -Shift;
+        BigInteger whole = scaled / amount.Denominator;
+        BigInteger sum = (BigInteger)Sum + whole;
+
+        // What does not fit is left to exact arithmetic.
+        return BigInteger.Abs(sum) >> 125 == 0 ? new((Int128)sum, Error + 2, Shift) : this with { Shift = 0 };
+    }
+}

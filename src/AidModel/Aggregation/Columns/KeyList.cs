@@ -1,0 +1,65 @@
+namespace AidModel;
+
+/// <summary>The keys of one column as small numbers: 0 for none, the others in the order in which they appear until they are sorted.</summary>
+internal sealed class KeyList
+{
+    private const int Recent = 64;
+
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly List<string?> _keys = [null];
+    private readonly (string? Key, int Code)[] _recent = new (string?, int)[Recent];
+
+    public int Count => _keys.Count;
+
+    public string? this[int code] => _keys[code];
+
+    /// <summary>The number of a key, which is a new one for a new key.</summary>
+    public int Code(string? key)
+    {
+        if (key is not { Length: > 0 })
+        {
+            return key is null ? 0 : Find(key);
+        }
+
+        ref (string? Key, int Code) recent = ref _recent[((key[0] * 31) + (key[^1] * 7) + (key[key.Length / 2] * 3) + key.Length) & (Recent - 1)];
+        if (!ReferenceEquals(recent.Key, key) && recent.Key != key)
+        {
+            recent = (key, Find(key));
+        }
+
+        return recent.Code;
+    }
+
+    public int? Known(string key) => _codes.TryGetValue(key, out int code) ? code : null;
+
+    /// <summary>Puts the keys into ordinal order.</summary>
+    /// <returns>The new number of each old one.</returns>
+    public int[] Sort()
+    {
+        int[] order = [.. Enumerable.Range(1, Count - 1)];
+        Array.Sort(order, (a, b) => string.CompareOrdinal(_keys[a], _keys[b]));
+        string?[] old = [.. _keys];
+        int[] codes = new int[old.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            codes[order[i]] = i + 1;
+            _keys[i + 1] = old[order[i]];
+            _codes[old[order[i]]!] = i + 1;
+        }
+
+        Array.Clear(_recent);
+        return codes;
+    }
+
+    private int Find(string key)
+    {
+        if (!_codes.TryGetValue(key, out int code))
+        {
+            code = _keys.Count;
+            _codes.Add(key, code);
+            _keys.Add(key);
+        }
+
+        return code;
+    }
+}
