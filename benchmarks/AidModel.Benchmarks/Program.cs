@@ -1,9 +1,15 @@
+using AidModel.Benchmarks;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
+
+if (args is ["peers", .. var rest])
+{
+    return PeerRun.Start(rest);
+}
 
 // --short measures roughly, and unless a filter says otherwise only the smallest ledgers, and rates. All other arguments are
 // BenchmarkDotNet's own.

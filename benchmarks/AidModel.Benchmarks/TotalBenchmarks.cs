@@ -49,36 +49,36 @@ public class TotalBenchmarks
     [BenchmarkCategory(ByDonor)]
     public AidTotals AidModel_by_donor() => _round.Ledger.Total(_byDonor);
 
-    [Benchmark(Description = nameof(Peers.ExactLoop))]
+    [Benchmark(Description = nameof(TotalPeers.ExactLoop))]
     [BenchmarkCategory(ByDonor)]
-    public Dictionary<string, decimal> Exact_loop_by_donor() => Peers.ExactLoop(_round.Lines, _round.PeerRates, static line => line.Donor);
+    public Dictionary<string, decimal> Exact_loop_by_donor() => TotalPeers.ExactLoop(_round.Lines, _round.PeerRates, static line => line.Donor);
 
-    [Benchmark(Description = nameof(Peers.Loop), Baseline = true)]
+    [Benchmark(Description = nameof(TotalPeers.Loop), Baseline = true)]
     [BenchmarkCategory(ByDonor)]
-    public Dictionary<string, decimal> Loop_by_donor() => Peers.Loop(_round.Lines, _round.PeerRates, static line => line.Donor);
+    public Dictionary<string, decimal> Loop_by_donor() => TotalPeers.Loop(_round.Lines, _round.PeerRates, static line => line.Donor);
 
-    [Benchmark(Description = nameof(Peers.Linq))]
+    [Benchmark(Description = nameof(TotalPeers.Linq))]
     [BenchmarkCategory(ByDonor)]
-    public Dictionary<string, decimal> Linq_by_donor() => Peers.Linq(_round.Lines, _round.PeerRates, static line => line.Donor);
+    public Dictionary<string, decimal> Linq_by_donor() => TotalPeers.Linq(_round.Lines, _round.PeerRates, static line => line.Donor);
 
     [Benchmark(Description = "AidModel")]
     [BenchmarkCategory(ByDonorAndMonth)]
     public AidTotals AidModel_by_donor_and_month() => _round.Ledger.Total(_byDonorAndMonth);
 
-    [Benchmark(Description = nameof(Peers.ExactLoop))]
+    [Benchmark(Description = nameof(TotalPeers.ExactLoop))]
     [BenchmarkCategory(ByDonorAndMonth)]
     public Dictionary<(string Donor, int Year, int Month), decimal> Exact_loop_by_donor_and_month() =>
-        Peers.ExactLoop(_round.Lines, _round.PeerRates, DonorAndMonth);
+        TotalPeers.ExactLoop(_round.Lines, _round.PeerRates, DonorAndMonth);
 
-    [Benchmark(Description = nameof(Peers.Loop), Baseline = true)]
+    [Benchmark(Description = nameof(TotalPeers.Loop), Baseline = true)]
     [BenchmarkCategory(ByDonorAndMonth)]
     public Dictionary<(string Donor, int Year, int Month), decimal> Loop_by_donor_and_month() =>
-        Peers.Loop(_round.Lines, _round.PeerRates, DonorAndMonth);
+        TotalPeers.Loop(_round.Lines, _round.PeerRates, DonorAndMonth);
 
-    [Benchmark(Description = nameof(Peers.Linq))]
+    [Benchmark(Description = nameof(TotalPeers.Linq))]
     [BenchmarkCategory(ByDonorAndMonth)]
     public Dictionary<(string Donor, int Year, int Month), decimal> Linq_by_donor_and_month() =>
-        Peers.Linq(_round.Lines, _round.PeerRates, DonorAndMonth);
+        TotalPeers.Linq(_round.Lines, _round.PeerRates, DonorAndMonth);
 
     private static (string Donor, int Year, int Month) DonorAndMonth(Line line) => (line.Donor, line.Day.Year, line.Day.Month);
 

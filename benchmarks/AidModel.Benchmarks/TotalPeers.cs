@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace AidModel.Benchmarks;
 
 /// <summary>Totals in euros as one would write them without AidModel: every line at the rate of its own day.</summary>
-public static class Peers
+public static class TotalPeers
 {
     /// <summary>LINQ; decimals, so each quotient is rounded to 28 digits.</summary>
     public static Dictionary<TKey, decimal> Linq<TKey>(Line[] lines, RateTable rates, Func<Line, TKey> key)
