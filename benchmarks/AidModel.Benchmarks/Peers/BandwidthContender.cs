@@ -7,9 +7,11 @@ namespace AidModel.Benchmarks;
 /// <param name="bytesPerLine">How many bytes a line has.</param>
 internal sealed class BandwidthContender(int lines, int bytesPerLine) : Contender
 {
+    public const string Title = "reading the same bytes";
+
     private long[] _memory = [];
 
-    public override string Name => "reading the same bytes";
+    public override string Name => Title;
 
     public override double? BytesPerLine => bytesPerLine;
 

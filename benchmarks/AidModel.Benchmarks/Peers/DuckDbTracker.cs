@@ -5,17 +5,24 @@ namespace AidModel.Benchmarks;
 /// <summary>A tracker in a DuckDB database in memory.</summary>
 internal sealed class DuckDbTracker : IDisposable
 {
+    /// <summary>The table of the lines with encoded keys.</summary>
+    public const string Table = "tracker";
+
+    /// <summary>The table of the lines with names and dates.</summary>
+    public const string NaturalTable = "lines";
+
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
     private bool _hasNatural;
+    private int _copies;
     private int _threads;
 
     public DuckDbTracker(SyntheticTracker tracker)
     {
         _connection.Open();
         Execute(
-            """
-            CREATE TABLE tracker (
-                donor UTINYINT, month UTINYINT, day USMALLINT, currency UTINYINT, category UTINYINT, recipient UTINYINT, instrument UTINYINT,
+            $"""
+            CREATE TABLE {Table} (
+                {string.Join(", ", Keys.Select(static column => $"{column} {(BytesOf(column) == 1 ? "UTINYINT" : "USMALLINT")}"))},
                 amount DECIMAL(18, 4), rate DECIMAL(10, 5), euros BIGINT);
             CREATE TABLE rates (currency VARCHAR, day DATE, rate DECIMAL(10, 5));
             """);
@@ -32,6 +39,16 @@ internal sealed class DuckDbTracker : IDisposable
             return connection.ServerVersion;
         }
     }
+
+    /// <summary>The columns of encoded keys, in their order.</summary>
+    public static IReadOnlyList<Column> Keys { get; } =
+        [Column.Donor, Column.Month, Column.Day, Column.Currency, Column.Category, Column.Recipient, Column.Instrument];
+
+    /// <summary>The size of an encoded key.</summary>
+    public static int BytesOf(Column column) => column == Column.Day ? sizeof(ushort) : sizeof(byte);
+
+    /// <summary>An amount converted beforehand, in ten-thousandths of a euro.</summary>
+    public static long ToEuros(long amount, decimal rate) => (long)decimal.Round(amount / rate, MidpointRounding.AwayFromZero);
 
     public DuckDBCommand Command(string sql)
     {
@@ -63,13 +80,22 @@ internal sealed class DuckDbTracker : IDisposable
             string currencies = string.Join(", ", TrackerRates.Currencies.Select(static code => $"'{code}'"));
             Execute(
                 $"""
-                CREATE TABLE lines AS
+                CREATE TABLE {NaturalTable} AS
                 SELECT 'D' || lpad(donor::VARCHAR, 2, '0') AS donor, DATE '{SyntheticTracker.First:yyyy-MM-dd}' + day::INTEGER AS day,
                     [{currencies}][currency + 1] AS currency, amount
-                FROM tracker
+                FROM {Table}
                 """);
             _hasNatural = true;
         }
+    }
+
+    /// <summary>Copies the lines with encoded keys.</summary>
+    /// <returns>The name of the copy.</returns>
+    public string Copy()
+    {
+        string copy = $"copy{_copies++}";
+        Execute($"CREATE TABLE {copy} AS FROM {Table}");
+        return copy;
     }
 
     public void Dispose() => _connection.Dispose();
@@ -78,7 +104,7 @@ internal sealed class DuckDbTracker : IDisposable
     {
         TrackerRates rates = tracker.Rates;
         decimal[] bySlot = [.. Enumerable.Range(0, rates.Slots).Select(rates.UnitsPerEuro)];
-        using DuckDBAppender appender = _connection.CreateAppender("tracker");
+        using DuckDBAppender appender = _connection.CreateAppender(Table);
         for (int i = 0; i < tracker.Count; i++)
         {
             int slot = tracker.Slot(i);
@@ -93,7 +119,7 @@ internal sealed class DuckDbTracker : IDisposable
                 .AppendValue(tracker.Instrument[i])
                 .AppendValue(amount)
                 .AppendValue(bySlot[slot])
-                .AppendValue((long)decimal.Round(tracker.Best[i] / bySlot[slot]))
+                .AppendValue(ToEuros(tracker.Best[i], bySlot[slot]))
                 .EndRow();
         }
     }

@@ -3,23 +3,20 @@ namespace AidModel.Benchmarks;
 /// <summary>What the others are compared with, over one index of a tracker.</summary>
 internal abstract class Engine : IDisposable
 {
-    /// <summary>What a query on one thread is called.</summary>
-    public const string Name = "AidModel";
-
     /// <summary>The size of the index, dictionaries left out.</summary>
     public abstract long IndexBytes { get; }
 
-    /// <summary>The engine, with the tracker indexed; null where there is none yet.</summary>
+    /// <summary>The engine with a tracker indexed, bounds included where it has them; null where there is no engine yet.</summary>
     public static Engine? Create(SyntheticTracker tracker) => null;
 
-    public static string NameOf(int threads) => threads == 1 ? Name : $"{Name}, {threads} threads";
+    /// <summary>A query that is planned once and then repeated with its own buffer.</summary>
+    /// <param name="name">What the contender is called.</param>
+    /// <param name="threads">How many threads it may use.</param>
+    public abstract Contender Query(string name, Workload workload, int threads = 1);
 
-    /// <summary>A query that is repeated with its own buffer.</summary>
-    /// <returns>A contender named <see cref="NameOf"/> the threads.</returns>
-    public abstract Contender Query(Workload workload, int threads);
-
-    /// <summary>A total that is maintained while a line comes and goes.</summary>
-    public abstract ChangeContender Change(Workload workload, int line);
+    /// <summary>A total that is maintained while a line of the tracker comes once more, and goes again.</summary>
+    /// <param name="name">What the contender is called.</param>
+    public abstract ChangeContender Change(string name, Workload workload, int line);
 
     public virtual void Dispose()
     {

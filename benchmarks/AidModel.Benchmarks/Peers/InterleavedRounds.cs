@@ -8,31 +8,32 @@ internal static class InterleavedRounds
 {
     private const int WarmUps = 50;
 
-    private static readonly TimeSpan WarmUpLimit = TimeSpan.FromSeconds(0.6);
-
     private static readonly TimeSpan SeriesLength = TimeSpan.FromMilliseconds(20);
 
-    public static Measurement[] Measure(IReadOnlyList<Contender> contenders, int rounds, Func<Contender, GroupTotals> truth)
+    /// <summary>Measures, and checks totals after the last round.</summary>
+    /// <param name="warmUp">How long each may run before the first round; it runs twice at least.</param>
+    public static Measurement[] Measure(IReadOnlyList<Entry> entries, int rounds, TimeSpan warmUp)
     {
+        Contender[] contenders = [.. entries.Select(static entry => entry.Contender)];
         foreach (Contender contender in contenders)
         {
             contender.Prepare();
-            WarmUp(contender);
+            WarmUp(contender, warmUp);
         }
 
         int[] runs = [.. contenders.Select(RunsInSeries)];
         double[][] times = [.. contenders.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < contenders.Count; i++)
+            for (int i = 0; i < contenders.Length; i++)
             {
                 // Each comes after all others in turn.
-                int turn = (i + round) % contenders.Count;
+                int turn = (i + round) % contenders.Length;
                 times[turn][round] = Series(contenders[turn], runs[turn]).TotalNanoseconds / runs[turn];
             }
         }
 
-        return [.. contenders.Select((contender, i) => Check(contender, times[i], truth))];
+        return [.. entries.Select((entry, i) => Check(entry, times[i]))];
     }
 
     private static TimeSpan Series(Contender contender, int runs)
@@ -47,10 +48,10 @@ internal static class InterleavedRounds
         return Stopwatch.GetElapsedTime(start);
     }
 
-    private static void WarmUp(Contender contender)
+    private static void WarmUp(Contender contender, TimeSpan limit)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int run = 0; run < WarmUps && (run < 2 || Stopwatch.GetElapsedTime(start) < WarmUpLimit); run++)
+        for (int run = 0; run < WarmUps && (run < 2 || Stopwatch.GetElapsedTime(start) < limit); run++)
         {
             Series(contender, 1);
         }
@@ -74,16 +75,34 @@ internal static class InterleavedRounds
         return runs;
     }
 
-    private static Measurement Check(Contender contender, double[] times, Func<Contender, GroupTotals> truth)
+    private static Measurement Check(Entry entry, double[] times)
     {
+        Contender contender = entry.Contender;
         contender.BeforeRuns();
         long before = GC.GetTotalAllocatedBytes(precise: true);
         contender.Run();
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        GroupTotals? totals = contender.Read();
-        int? wrong = totals?.Differences(truth(contender), static _ => 0);
-        bool isGood = totals is null || (contender.IsExact ? wrong == 0 : totals.Differences(truth(contender), Tolerance) == 0);
+        (int? wrong, bool isGood) = Check(entry);
+        if (contender is ChangeContender)
+        {
+            // Once with the line, once without it.
+            contender.Run();
+            (int? otherWrong, bool isOtherGood) = Check(entry);
+            (wrong, isGood) = (wrong + otherWrong, isGood && isOtherGood);
+        }
+
         return new(contender.Name, times, allocated, contender.BytesPerLine, wrong, contender.IsExact, isGood);
+    }
+
+    private static (int? Wrong, bool IsGood) Check(Entry entry)
+    {
+        if (entry.Contender.Read() is not { } totals)
+        {
+            return (null, true);
+        }
+
+        int wrong = totals.Differences(entry.Truth(), static _ => 0);
+        return (wrong, entry.Contender.IsExact ? wrong == 0 : totals.Differences(entry.Truth(), Tolerance) == 0);
     }
 
     /// <summary>What rounding every line may do to a total, in cents.</summary>

@@ -3,7 +3,9 @@ namespace AidModel.Benchmarks;
 /// <summary>LINQ over records.</summary>
 internal sealed class LinqContender(Lazy<TrackerLine[]> lines) : RecordContender(lines)
 {
-    public override string Name => "LINQ GroupBy, records, decimal";
+    public const string Title = "LINQ GroupBy, records, decimal";
+
+    public override string Name => Title;
 
     protected override Dictionary<(string Donor, int Year, int Month), decimal> Total(TrackerLine[] lines) =>
         lines.GroupBy(static line => (line.Donor, line.Day.Year, line.Day.Month))

@@ -5,7 +5,9 @@ namespace AidModel.Benchmarks;
 /// <summary>A loop over records and a dictionary.</summary>
 internal sealed class LoopContender(Lazy<TrackerLine[]> lines) : RecordContender(lines)
 {
-    public override string Name => "foreach and a dictionary, records, decimal";
+    public const string Title = "foreach and a dictionary, records, decimal";
+
+    public override string Name => Title;
 
     protected override Dictionary<(string Donor, int Year, int Month), decimal> Total(TrackerLine[] lines)
     {

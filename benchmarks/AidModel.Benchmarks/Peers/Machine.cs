@@ -9,10 +9,10 @@ internal static class Machine
 {
     public static string Describe() =>
         $"""
-        {Processor()}, {Environment.ProcessorCount} logical cores, vectors of {VectorBits()} bits
-        {RuntimeInformation.OSDescription}
-        {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, {(IsConcurrent() ? "concurrent" : "not concurrent")}
-        DuckDB {DuckDbTracker.Version}
+        - {Processor()}, {Environment.ProcessorCount} logical cores, vectors of {VectorBits()} bits
+        - {RuntimeInformation.OSDescription}
+        - {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, {(IsConcurrent() ? "concurrent" : "not concurrent")}
+        - DuckDB {DuckDbTracker.Version}
 
         """;
 

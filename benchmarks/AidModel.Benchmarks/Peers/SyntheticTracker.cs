@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AidModel.Benchmarks;
 
-/// <summary>Invented lines of a tracker in columns, in the order of their days, the same on every machine. Donors, currencies
+/// <summary>Invented lines of a tracker in columns, in the order of their days unless shuffled, the same on every machine. Donors, currencies
 /// and all else are drawn evenly and independently: no neighbouring lines have more in common than their day.</summary>
 internal sealed class SyntheticTracker
 {
@@ -26,8 +26,9 @@ internal sealed class SyntheticTracker
 
     /// <summary>A tracker.</summary>
     /// <param name="lines">How many lines, from 1.</param>
+    /// <param name="isShuffled">Whether the lines are in no order.</param>
     /// <param name="hasBounds">Whether 6 % of the lines are known within bounds only. The others are the same either way.</param>
-    public SyntheticTracker(int lines, bool hasBounds = false)
+    public SyntheticTracker(int lines, bool isShuffled = false, bool hasBounds = false)
     {
         (Count, HasBounds) = (lines, hasBounds);
         for (int day = 0; day < Days; day++)
@@ -39,7 +40,7 @@ internal sealed class SyntheticTracker
         (Day, Best) = (new ushort[lines], new long[lines]);
         (Lower, Upper) = hasBounds ? (new long[lines], new long[lines]) : (Best, Best);
         SplitMix64 random = new(Seed);
-        FillDays(random);
+        FillDays(random, isShuffled);
         for (int i = 0; i < lines; i++)
         {
             Donor[i] = (byte)random.Next(Donors);
@@ -143,7 +144,7 @@ internal sealed class SyntheticTracker
         return hundredths * (Scale / 100) * (random.Next(100) == 0 ? -1 : 1);
     }
 
-    private void FillDays(SplitMix64 random)
+    private void FillDays(SplitMix64 random, bool isShuffled)
     {
         int[] lines = new int[Days];
         for (int i = 0; i < Count; i++)
@@ -156,6 +157,13 @@ internal sealed class SyntheticTracker
         {
             Day.AsSpan(end, lines[day]).Fill((ushort)day);
             end += lines[day];
+        }
+
+        // All else is drawn independently.
+        for (int i = Count - 1; isShuffled && i > 0; i--)
+        {
+            int other = (int)random.Next(i + 1);
+            (Day[i], Day[other]) = (Day[other], Day[i]);
         }
     }
 

@@ -7,11 +7,35 @@ namespace AidModel.Benchmarks;
 /// <param name="HasBounds">Whether it is asked of the tracker whose lines have bounds.</param>
 internal sealed record Workload(string Name, Column[] GroupBy, CodeRange[] Filter, bool HasBounds = false)
 {
-    /// <summary>What the goals for one size are about.</summary>
     public static Workload DonorByMonth { get; } = new("donor × month", [Column.Donor, Column.Month], []);
+
+    public static Workload DonorByCategory { get; } = new("donor × category", [Column.Donor, Column.Category], []);
+
+    public static Workload Recipient { get; } = new("recipient", [Column.Recipient], []);
+
+    public static Workload ThreeDimensions { get; } = new("donor × month × category", [Column.Donor, Column.Month, Column.Category], []);
+
+    public static Workload ManyGroups { get; } = new("donor × month × recipient", [Column.Donor, Column.Month, Column.Recipient], []);
+
+    public static Workload OfRecipients { get; } =
+        DonorByMonth with { Name = "donor × month, 6 of 120 recipients", Filter = [new(Column.Recipient, 30, 35)] };
+
+    public static Workload OfDonorsAndDays { get; } =
+        DonorByMonth with { Name = "donor × month, 21 of 42 donors on 140 of 1,400 days", Filter = [new(Column.Donor, 10, 30), new(Column.Day, 700, 839)] };
+
+    public static Workload Bounded { get; } = DonorByMonth with { Name = "donor × month, 6 % of lines bounded", HasBounds = true };
+
+    /// <summary>Other groupings of all lines.</summary>
+    public static IReadOnlyList<Workload> OtherGroupings { get; } = [DonorByCategory, Recipient, ThreeDimensions, ManyGroups];
+
+    /// <summary>What keeps about 5 % of the lines.</summary>
+    public static IReadOnlyList<Workload> Filters { get; } = [OfRecipients, OfDonorsAndDays];
 
     /// <summary>How many groups there can be.</summary>
     public int Groups { get; } = GroupBy.Aggregate(1, static (product, column) => product * SyntheticTracker.Size(column));
+
+    /// <summary>What must be read beside amounts and rates.</summary>
+    public IEnumerable<Column> Columns => GroupBy.Concat(Filter.Select(static range => range.Column)).Distinct();
 
     public bool Passes(SyntheticTracker tracker, int line)
     {
