@@ -59,7 +59,8 @@ internal sealed class PeerReport
             }
         }
 
-        Write($"\n## Goals\n\n{table}\n{goals.Count(static goal => goal.Measured is null)} of {goals.Length} goals were not measured.\n");
+        int missing = goals.Count(static goal => goal.Measured is null);
+        Write($"\n## Goals\n\n{(missing < goals.Length ? $"{table}\n" : string.Empty)}{missing} of {goals.Length} goals were not measured.\n");
     }
 
     /// <summary>How many times slower one is than another; null where one was not measured.</summary>
