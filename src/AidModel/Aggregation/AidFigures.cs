@@ -120,10 +120,10 @@ public sealed class AidFigures
         _plan = plan;
         _hasTotal = false;
         _other.Clear();
-        _sums.Run(plan.Columns, plan.Passes, plan.Rates, plan.Groups, Threads);
-        if (plan.Missing.Length > 0)
+        _sums.Run(plan.Columns, plan.Passes, plan.Rates.Fixed, plan.Groups, Threads);
+        if (plan.Rates.Missing.Length > 0)
         {
-            _missing.Run(plan.Columns, plan.MissingPasses, plan.MissingRates!, plan.Groups * plan.Missing.Length, Threads);
+            _missing.Run(plan.Columns, plan.MissingPasses, plan.Rates.Ones!, plan.Groups * plan.Rates.Missing.Length, Threads);
         }
 
         if (_groups.Length <= plan.Groups)
@@ -136,7 +136,7 @@ public sealed class AidFigures
         }
 
         Count = 0;
-        if (!_sums.IsHedged && plan.Extras.Count == 0 && plan.Missing.Length == 0)
+        if (!_sums.IsHedged && plan.Extras.Count == 0 && plan.Rates.Missing.Length == 0)
         {
             FillExact(plan);
             return;
@@ -179,7 +179,7 @@ public sealed class AidFigures
         }
 
         numbers.Add(_sums, group);
-        for (int i = 0; i < Plan.Missing.Length; i++)
+        for (int i = 0; i < Plan.Rates.Missing.Length; i++)
         {
             numbers.AddUnconverted(_missing, (i * Plan.Groups) + group);
         }
@@ -211,7 +211,7 @@ public sealed class AidFigures
     internal ValueList<MoneyRange> UnconvertedOf(int index)
     {
         Dictionary<Currency, Interval> sums = ExtraOf(index)?.Unconverted.ToDictionary(static u => u.Currency, static u => u.Sum) ?? [];
-        for (int i = 0; i < Plan.Missing.Length; i++)
+        for (int i = 0; i < Plan.Rates.Missing.Length; i++)
         {
             FigureNumbers numbers = default;
             foreach (int group in index == Count ? _groups[..Count].Where(Plan.IsInTotal) : [_groups[index]])
@@ -221,7 +221,7 @@ public sealed class AidFigures
 
             if (numbers.Lines > 0)
             {
-                sums[Plan.Missing[i]] = sums.GetValueOrDefault(Plan.Missing[i], Interval.Zero) + Plan.Unscale(in numbers);
+                sums[Plan.Rates.Missing[i]] = sums.GetValueOrDefault(Plan.Rates.Missing[i], Interval.Zero) + Plan.Unscale(in numbers);
             }
         }
 
@@ -233,6 +233,11 @@ public sealed class AidFigures
     }
 
     internal MoneyRange NotDeflatedOf(int index) => new((ExtraOf(index)?.NotDeflated ?? Interval.Zero).Round(Plan.Digits), Query.Currency);
+
+    /// <summary>The figure before it is rounded.</summary>
+    internal Interval ExactOf(int index) => Plan.ExactSum([GroupAt(index)]).Amount;
+
+    internal Interval ExactNotDeflatedOf(int index) => ExtraOf(index)?.NotDeflated ?? Interval.Zero;
 
     /// <summary>Rounds numbers, in which a group's are, that may not fit into 64 bits.</summary>
     internal RoundedFigure Round(in FigureNumbers numbers, Group? extra, Func<(Interval Amount, Rational Stated)> exact) =>
@@ -301,9 +306,9 @@ public sealed class AidFigures
         bool hasUpper = numbers.WithoutUpper == numbers.UnconvertedWithoutUpper;
         if (extra is not null)
         {
-            low = low.Plus(extra.Total.Lower);
-            middle = middle.Plus(extra.StatedOfAll);
-            high = high.Plus(extra.Total.Upper ?? Rational.Zero);
+            low = low.Plus(extra.Total.Lower * 10_000m);
+            middle = middle.Plus(extra.StatedOfAll * 10_000m);
+            high = high.Plus((extra.Total.Upper ?? Rational.Zero) * 10_000m);
             hasBest &= extra.Total.Best is not null;
             hasUpper &= extra.Total.Upper is not null;
         }

@@ -3,6 +3,7 @@ namespace AidModel;
 public sealed partial class AidLedger
 {
     /// <summary>Adds up.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/> is not a valid ledger without the rest.</exception>
     /// <exception cref="ArgumentException"><see cref="AidQuery.Within"/> names no pledge that counts, or
     /// <see cref="AidQuery.Period"/> is asked of <see cref="Measure.Outstanding"/>, which has none.</exception>
@@ -11,12 +12,22 @@ public sealed partial class AidLedger
     /// <exception cref="OverflowException">A figure has more digits than a decimal holds.</exception>
     public AidTotals Total(AidQuery query)
     {
+        return new AidTotals(Run(query));
+    }
+
+    /// <summary>Works out a query, to be run once or many times: figures without what opens them, in buffers that are used again.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <inheritdoc cref="Total"/>
+    public AidPlan Plan(AidQuery query) => Run(query).Plan(query.GroupBy.Count);
+
+    private QueryRun Run(AidQuery query)
+    {
         ArgumentNullException.ThrowIfNull(query);
         if (query is { Measure: Measure.Outstanding, Period: not null })
         {
             throw new ArgumentException($"{nameof(AidQuery.Period)}: what is outstanding is so at a day, not over a period; set {nameof(AidQuery.AsOf)}.", nameof(query));
         }
 
-        return new AidTotals(new Tally(query.AsOf is { } day ? AsOf(day) : this, query));
+        return new QueryRun(query.AsOf is { } day ? AsOf(day) : this, query);
     }
 }

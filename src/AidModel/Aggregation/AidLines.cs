@@ -31,7 +31,7 @@ public sealed class AidLines
         ArgumentNullException.ThrowIfNull(query);
         string[] foreign = [.. Foreign(query)];
         return foreign.Length == 0
-            ? new AidPlan(_columns, query, static _ => null, FrozenDictionary<Dimension, int>.Empty, [], null)
+            ? new AidPlan(_columns, query, new PlanRates(_columns, query, new QueryRates(query)), static _ => null, FrozenDictionary<Dimension, int>.Empty, [], null)
             : throw new ArgumentException($"Lines do not have what only pledges have: {string.Join(", ", foreign)}.", nameof(query));
     }
 

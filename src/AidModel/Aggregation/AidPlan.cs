@@ -8,7 +8,6 @@ namespace AidModel;
 public sealed class AidPlan
 {
     private readonly PlanPasses _passes;
-    private readonly int[] _missingSlots;
     private readonly Dictionary<int, Group> _extra = [];
     private readonly ConcurrentDictionary<int, RoundedFigure> _exact = [];
     private readonly int _roleAt;
@@ -16,6 +15,7 @@ public sealed class AidPlan
     internal AidPlan(
         LineColumns columns,
         AidQuery query,
+        PlanRates rates,
         Func<string, string?> kindOf,
         IReadOnlyDictionary<Dimension, int> own,
         IReadOnlyList<Group> more,
@@ -23,27 +23,12 @@ public sealed class AidPlan
     {
         Columns = columns;
         Query = query;
+        Rates = rates;
         _roleAt = query.GroupBy.ToList().IndexOf(Dimension.Role);
-        RatesOfQuery = new QueryRates(query);
-        _passes = new PlanPasses(columns, query, kindOf, own, [.. Enumerable.Range(0, query.GroupBy.Count).Select(i => more.Select(g => g.Keys[i]).ToHashSet())]);
-        List<Currency> missing = [];
-        _missingSlots = new int[columns.Used.Length];
-        Array.Fill(_missingSlots, -1);
-        Rates = SlotRates.Of(columns, RatesOfQuery, query.Currency, slot =>
+        _passes = new PlanPasses(columns, query, kindOf, own, [.. more.Select(static g => g.Keys)]);
+        if (rates.Missing.Length > 0)
         {
-            Currency currency = columns.Currencies[LineSlot.Currency(slot % columns.SlotsPerMonth)]!.Value;
-            if (!missing.Contains(currency))
-            {
-                missing.Add(currency);
-            }
-
-            _missingSlots[slot] = missing.IndexOf(currency);
-        });
-        Missing = [.. missing];
-        if (Missing.Length > 0)
-        {
-            MissingRates = SlotRates.Ones(columns, slot => _missingSlots[slot] >= 0);
-            MissingPasses = [.. _passes.Passes.Select(p => p.Under(columns, _missingSlots, Groups))];
+            MissingPasses = [.. _passes.Passes.Select(p => p.Under(columns, rates.MissingSlots, Groups))];
         }
 
         InAll = new Group(0, []);
@@ -57,7 +42,10 @@ public sealed class AidPlan
             Extra(_passes.Find(group.Keys)).Add(group);
         }
 
-        InAll.Add(moreInAll ?? new Group(0, []));
+        if (moreInAll is not null)
+        {
+            InAll.Add(moreInAll);
+        }
     }
 
     /// <summary>The query.</summary>
@@ -65,16 +53,9 @@ public sealed class AidPlan
 
     internal LineColumns Columns { get; }
 
-    internal QueryRates RatesOfQuery { get; }
-
-    internal SlotRates Rates { get; }
+    internal PlanRates Rates { get; }
 
     internal ScanPass[] Passes => _passes.Passes;
-
-    /// <summary>The currencies of which some amounts have no rate.</summary>
-    internal Currency[] Missing { get; }
-
-    internal SlotRates? MissingRates { get; }
 
     internal ScanPass[] MissingPasses { get; } = [];
 
@@ -122,7 +103,7 @@ public sealed class AidPlan
     internal bool IsInTotal(int group) => _roleAt < 0 || KeyOf(group, _roleAt) == Query.Along.ToString();
 
     internal FixedSum Fixed(Int128 sum, double size, long lines) =>
-        new(sum, Rates.IsExact ? 0 : (size / 2) + (lines * Products.Dropped), Rates.Shift);
+        new(sum, Rates.Fixed.IsExact ? 0 : (size / 2) + (lines * Products.Dropped), Rates.Fixed.Shift);
 
     /// <summary>What no rate converts, in its own currency.</summary>
     internal Interval Unscale(in FigureNumbers missing)
@@ -130,7 +111,7 @@ public sealed class AidPlan
         Rational lower = One(missing.Lower);
         return new(lower, missing.WithoutBest > 0 ? null : One(missing.Best), missing.WithoutUpper > 0 ? null : One(missing.Upper));
 
-        Rational One(Int128 sum) => new(sum, (BigInteger)10_000 << MissingRates!.Shift);
+        Rational One(Int128 sum) => new(sum, (BigInteger)10_000 << Rates.Ones!.Shift);
     }
 
     /// <summary>The figure of a group that fixed digits do not decide, or cannot hold; -1 for the total.</summary>
@@ -144,7 +125,7 @@ public sealed class AidPlan
     /// <summary>What some groups come to, in fractions; -1 for the total.</summary>
     internal (Interval Amount, Rational Stated) ExactSum(IReadOnlyList<int> groups)
     {
-        ExactScan scan = new(Columns, RatesOfQuery);
+        ExactScan scan = new(Columns, Rates.Exact);
         Group sum = new(-1, []);
         foreach (int group in groups)
         {
@@ -169,7 +150,7 @@ public sealed class AidPlan
     private void Add(WideLine line)
     {
         Currency? currency = Columns.Currencies[LineSlot.Currency(line.Slot)];
-        QueryRate rate = RatesOfQuery.Find(currency, new(Columns.Day(line.Month, line.Slot), Columns.Day(line.Month, line.Slot)));
+        QueryRate rate = Rates.Exact.Find(currency, new(Columns.Day(line.Month, line.Slot), Columns.Day(line.Month, line.Slot)));
         foreach ((int group, Rational share, Role role) in _passes.Of(line))
         {
             Interval amount = line.Amount * (share / 10_000m);

@@ -6,78 +6,65 @@ namespace AidModel;
 [JsonConverter(typeof(AidModelJsonConverter))]
 public sealed class AidTotal
 {
-    private readonly Tally _tally;
-    private readonly Level _level;
-    private readonly Group _group;
+    private readonly QueryRun _run;
+    private readonly Func<Tally, Level> _levelOf;
+    private readonly AidFigures? _figures;
+    private readonly int _index;
 
-    internal AidTotal(Tally tally, Level level, Group group)
+    internal AidTotal(QueryRun run, Func<Tally, Level> levelOf, ValueList<string> keys, AidFigures? figures, int index)
     {
-        _tally = tally;
-        _level = level;
-        _group = group;
-        Range = new MoneyRange(group.Total.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
-        Stated = Rounded(group.Stated);
-        NotDeflated = new MoneyRange(group.NotDeflated.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
-        Unconverted = [.. group.Unconverted.Where(static u => !u.Sum.IsZero).Select(static u => new MoneyRange(u.Sum.Round(u.Currency.MinorUnits ?? 2), u.Currency))];
+        _run = run;
+        _levelOf = levelOf;
+        Keys = keys;
+        _figures = index < 0 ? null : figures;
+        _index = index;
     }
 
     /// <summary>The keys of the group, in the order of <see cref="AidQuery.GroupBy"/>; fewer for a roll-up, none for the total.</summary>
-    public ValueList<string> Keys => _group.Keys;
+    public ValueList<string> Keys { get; }
 
     /// <summary>The query that was asked.</summary>
-    public AidQuery Query => _tally.Query;
+    public AidQuery Query => _run.Query;
 
     /// <summary>The figure, without <see cref="Unconverted"/>, each bound rounded once to the currency's minor unit, halves
     /// away from zero. Comparisons use the unrounded figure.</summary>
-    public MoneyRange Range { get; }
+    public MoneyRange Range => new(_figures?.BoundsOf(_index) ?? default, Query.Currency);
 
     /// <summary>The sum of the best values that are known: the best value of <see cref="Range"/> where all are.</summary>
-    public Money Stated { get; }
+    public Money Stated => new(_figures?.StatedOf(_index) ?? 0, Query.Currency);
 
     /// <summary>How many amounts the figure counts.</summary>
-    public int Lines => Positive.Count();
+    public int Lines => checked((int)(_figures?.LinesOf(_index) ?? 0));
 
     /// <summary>How many of them have no known best value.</summary>
-    public int LinesWithoutValue => Positive.Count(e => _tally.Amounts[e.Variable].Best is null);
+    public int LinesWithoutValue => checked((int)(_figures?.GapsOf(_index) ?? 0));
 
     /// <summary>What no rate converts, by currency, rounded as <see cref="Range"/> is. It belongs to the figure and is not in
     /// <see cref="Range"/>. What a whole of one currency has left when a part of another, between which no rate is found,
     /// stands in another group is 0 / unknown / all of it.</summary>
-    public ValueList<MoneyRange> Unconverted { get; }
+    public ValueList<MoneyRange> Unconverted => _figures?.UnconvertedOf(_index) ?? [];
 
     /// <summary>Of a figure in constant prices, what no index restates, or whose payer is not known: at current prices, converted
     /// by the query's conversion. It belongs to the figure and is not in <see cref="Range"/>. Zero at current prices.</summary>
-    public MoneyRange NotDeflated { get; }
+    public MoneyRange NotDeflated => _figures?.NotDeflatedOf(_index) ?? new(default, Query.Currency);
 
     /// <summary>What adding up every stated amount gives: wholes, their parts, contributions and repetitions alike, but for what no
     /// rate converts and no index restates. Wrong, and here to be compared with.</summary>
-    public Money NaiveSum => Rounded(Naive());
+    public Money NaiveSum => Rounded(StatedIn(_run.Detail).Naive());
 
     /// <summary>What was announced again in this group, as it was stated then, but for what no rate converts and no index restates:
     /// the explanation lists each. It is not in <see cref="Range"/>, which has the money where it was announced first.</summary>
-    public MoneyRange Restated
-    {
-        get
-        {
-            Interval sum = LeftOut(LeftOutReason.Restated).Aggregate(Interval.Zero, (total, p) => total + AsStated(p, p.Holding.Amount, p.Holding.Currency));
-            return new MoneyRange(sum.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
-        }
-    }
+    public MoneyRange Restated => new(StatedIn(_run.Clusters).Restated().Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 
     /// <summary>The equipment in this group, added up by unit, whether or not it has a value.</summary>
-    public ValueList<QuantityRange> Quantities =>
-    [
-        .. _tally.Index.Holdings.Where(h => h.Line is not null && Belongs(h.Portions[0]))
-            .GroupBy(static h => h.Line!.Quantity.Unit)
-            .Select(g => g.Select(QuantityOf).Aggregate(static (sum, q) => sum + q)),
-    ];
+    public ValueList<QuantityRange> Quantities => StatedIn(_run.Clusters).Quantities();
 
     /// <summary>What would have to be known for the figure to be exact; empty where it is.</summary>
     public ValueList<string> WouldSettle => [.. MissingRates.Concat(OpenFacts).Distinct()];
 
-    internal Interval Exact => _group.Total;
+    internal Interval Exact => _figures?.ExactOf(_index) ?? Interval.Zero;
 
-    internal Interval NotDeflatedExact => _group.NotDeflated;
+    internal Interval NotDeflatedExact => _figures?.ExactNotDeflatedOf(_index) ?? Interval.Zero;
 
     /// <summary>What belongs to the figure and is not in its range, as text.</summary>
     internal string Outside
@@ -89,18 +76,20 @@ public sealed class AidTotal
         }
     }
 
-    internal HedgePolicy Policy => _tally.Ledger.Policy;
+    internal HedgePolicy Policy => _run.Ledger.Policy;
 
-    internal IEnumerable<string> OpenFacts => new Explainer(_tally, _level, _group).OpenFacts();
+    internal IEnumerable<string> OpenFacts => Explainer.OpenFacts();
 
-    internal IEnumerable<string> Conflicts => _tally.Conflicts;
+    internal IEnumerable<string> Conflicts => _run.Clusters.Conflicts;
 
-    internal IEnumerable<string> MissingRates => new Explainer(_tally, _level, _group).MissingRates();
+    internal IEnumerable<string> MissingRates => Explainer.MissingRates();
 
-    private IEnumerable<Entry> Positive => _group.Entries.Where(e => e.Effect.Up.Sign > 0 && _tally.Amounts.IsConverted(e.Variable) && !e.IsNotDeflated);
+    private Explainer Explainer => new(_run.Detail, _levelOf(_run.Detail), _levelOf(_run.Detail).Find(Keys));
+
+    private StatedFigures StatedIn(Tally tally) => new(tally, _levelOf(tally), _levelOf(tally).Find(Keys));
 
     /// <summary>What the figure counts, what it leaves out and why, the rates, assumptions and sources.</summary>
-    public Explanation Explain() => new Explainer(_tally, _level, _group).Explain(Range, Unconverted, NotDeflated);
+    public Explanation Explain() => Explainer.Explain(Range, Unconverted, NotDeflated);
 
     /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
     /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
@@ -124,7 +113,7 @@ public sealed class AidTotal
     }
 
     /// <summary>Whether two figures are of one ledger, and the pledge that one is about is the other's or inside it.</summary>
-    internal bool Overlaps(AidTotal other) => ReferenceEquals(_tally.Ledger, other._tally.Ledger) && _tally.Scope.Overlaps(other._tally.Scope) && HasSameDays(other);
+    internal bool Overlaps(AidTotal other) => ReferenceEquals(_run.Ledger, other._run.Ledger) && _run.Clusters.Scope.Overlaps(other._run.Clusters.Scope) && HasSameDays(other);
 
     /// <summary>Whether this figure is a record: greater than each of the earlier ones, of the same keys and the same
     /// <see cref="AidQuery.Where"/>. Undetermined without earlier ones, since a record needs something to beat, and against
@@ -146,51 +135,4 @@ public sealed class AidTotal
     private bool HasSameDays(AidTotal other) => Query.Period == other.Query.Period && Query.Announced == other.Query.Announced && Query.AsOf == other.Query.AsOf;
 
     private Money Rounded(Rational amount) => new(amount.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
-
-    private bool Belongs(Portion portion) => _level.Weights(portion).Any(w => w.Group == _group.Index);
-
-    private IEnumerable<Portion> LeftOut(LeftOutReason reason) =>
-        _tally.Announcements(reason).Where(p => _level.WouldBelong(p, _group));
-
-    /// <summary>What the group has of an amount as it was stated, by the rate of its own announcement; without what no rate converts
-    /// and no index restates.</summary>
-    private Interval AsStated(Portion portion, Interval amount, Currency? currency)
-    {
-        DateOnly announced = portion.Holding.Pledge.Announced;
-        QueryRate rate = _tally.Amounts.Rate(currency, announced);
-        Interval sum = Interval.Zero;
-        foreach ((Rational weight, string? payer) in _level.SharesOfStated(portion, _group).Where(_ => rate.Reason is null))
-        {
-            RealFactor? real = _tally.Real?.Find(payer, announced);
-            sum += real is { Reason: not null } ? Interval.Zero : amount * (rate.Factor * weight * (real?.Factor ?? Rational.One));
-        }
-
-        return sum;
-    }
-
-    private Rational Naive()
-    {
-        RationalSum sum = new();
-        IEnumerable<Portion> announced = _tally.Index.Portions.Where(_tally.Scope.Contains)
-            .Concat(LeftOut(LeftOutReason.Restated))
-            .Concat(LeftOut(LeftOutReason.Superseded));
-        foreach (Portion portion in announced)
-        {
-            StatedMoney? stated = portion.IsMain ? portion.Holding.Stated : portion.Stated;
-            if (BoundsReader.FigureOf(stated) is { } figure)
-            {
-                sum.Add(AsStated(portion, new Interval(figure, figure, figure), stated!.Value.Currency).Lower);
-            }
-        }
-
-        return sum.Total();
-    }
-
-    private QuantityRange QuantityOf(Holding holding)
-    {
-        QuantityRange all = holding.Line!.Quantity.Read(Policy);
-        Rational weight = _level.Weights(holding.Portions[0]).First(w => w.Group == _group.Index).Weight;
-        bool isWhole = weight == Rational.One && _tally.Amounts.Extent(holding) == Rational.One;
-        return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };
-    }
 }

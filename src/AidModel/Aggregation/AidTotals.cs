@@ -9,32 +9,46 @@ public sealed partial class AidTotals
     /// <summary>The key of what is attributed to nobody, or has no category, recipient, instrument or currency.</summary>
     public const string UnattributedKey = "(unattributed)";
 
-    private readonly Tally _tally;
+    private readonly QueryRun _run;
     private readonly Dictionary<ValueList<string>, AidTotal> _totals = [];
 
-    internal AidTotals(Tally tally)
+    internal AidTotals(QueryRun run)
     {
-        _tally = tally;
-        foreach (Level level in tally.Levels)
+        _run = run;
+        for (int depth = 0; depth <= Query.GroupBy.Count; depth++)
         {
-            HashSet<int> restated = [.. tally.Announcements(LeftOutReason.Restated).SelectMany(level.WouldHave).Select(static w => w.Group)];
-            foreach (Group group in level.Groups.Where(g => g.Entries.Count > 0 || restated.Contains(g.Index)))
+            Level level = run.Clusters.Levels[depth];
+            AidFigures figures = run.Plan(depth).Run();
+            int at = depth;
+            for (int i = 0; i < figures.Count; i++)
             {
-                _totals.TryAdd(group.Keys, new AidTotal(tally, level, group));
+                Add(figures.KeysOf(i), i);
             }
+
+            // What is announced in a group may all be counted in another.
+            foreach ((int group, _) in run.Clusters.Announcements(LeftOutReason.Restated).SelectMany(level.WouldHave))
+            {
+                Add(level.Groups[group].Keys, -1);
+            }
+
+            void Add(ValueList<string> keys, int index) => _totals.TryAdd(keys, new AidTotal(run, t => t.Levels[at], keys, figures, index));
         }
 
+        AidFigures attribution = run.Attribution().Run();
         Attributed = Attribution("attributed");
         Unattributed = Attribution(UnattributedKey);
         Groups =
         [
-            .. _totals.Values.Where(t => t.Keys.Count == tally.Query.GroupBy.Count)
+            .. _totals.Values.Where(t => t.Keys.Count == Query.GroupBy.Count)
                 .OrderBy(static t => string.Join('\u001F', t.Keys), StringComparer.Ordinal),
         ];
+
+        AidTotal Attribution(string key) => new(
+            run, static t => t.Attribution, [key], attribution, Enumerable.Range(0, attribution.Count).FirstOrDefault(i => attribution.KeysOf(i)[0] == key, -1));
     }
 
     /// <summary>The query that was asked.</summary>
-    public AidQuery Query => _tally.Query;
+    public AidQuery Query => _run.Query;
 
     /// <summary>The grand total, in which all money counts once.</summary>
     public AidTotal Total => this[[]];
@@ -70,25 +84,13 @@ public sealed partial class AidTotals
 
             foreach ((string key, Dimension dimension) in path.Zip(Query.GroupBy))
             {
-                if (dimension == Dimension.Donor && key != UnattributedKey && _tally.Index.Donor(key) is null)
+                if (dimension == Dimension.Donor && key != UnattributedKey && _run.Clusters.Index.Donor(key) is null)
                 {
                     throw new KeyNotFoundException($"'{key}' is no donor of the ledger.");
                 }
             }
 
-            return Nothing(_tally.Levels[path.Count], path);
+            return new AidTotal(_run, t => t.Levels[path.Count], path, null, -1);
         }
-    }
-
-    private AidTotal Attribution(string key) =>
-        _tally.Attribution.Groups.FirstOrDefault(g => g.Keys[0] == key) is { } group
-            ? new AidTotal(_tally, _tally.Attribution, group)
-            : Nothing(_tally.Attribution, [key]);
-
-    private AidTotal Nothing(Level level, ValueList<string> keys)
-    {
-        // What is announced in a group may all be counted in another.
-        Group group = level.Groups.FirstOrDefault(g => g.Keys == keys) ?? new(-1, keys);
-        return new AidTotal(_tally, level, group);
     }
 }

@@ -90,11 +90,15 @@ public sealed record Dimension
     /// <summary>Whether the key is a function of the caller's.</summary>
     internal bool IsOwn => _key is not null;
 
+    /// <summary>The key that the caller's function gives.</summary>
+    /// <exception cref="InvalidOperationException">It is null.</exception>
+    internal string OwnKeyOf(Pledge pledge) => _key!(pledge) ?? throw new InvalidOperationException($"The key '{Name}' of '{pledge.Id}' is null.");
+
     internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index)
     {
         if (_key is not null)
         {
-            return _key(portion.Holding.Pledge) ?? throw new InvalidOperationException($"The key '{Name}' of '{portion.Holding.Pledge.Id}' is null.");
+            return OwnKeyOf(portion.Holding.Pledge);
         }
 
         string? key = this switch

@@ -75,6 +75,8 @@ internal sealed class Group(int index, ValueList<string> keys)
         if (real.Reason is null)
         {
             Add(part.Total * real.Factor, part.Stated * real.Factor);
+            Lines += part.Lines;
+            LinesWithoutValue += part.LinesWithoutValue;
         }
         else
         {

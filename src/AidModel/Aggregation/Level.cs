@@ -39,6 +39,9 @@ internal sealed class Level
 
     public IReadOnlyList<Group> Groups => _groups;
 
+    /// <summary>The group of some keys; one that nothing belongs to where there is none.</summary>
+    public Group Find(ValueList<string> keys) => _ids.TryGetValue(keys, out int group) ? _groups[group] : new Group(-1, keys);
+
     /// <summary>Whether the groups with all but the last of their keys in common come to the roll-up of these.</summary>
     public bool IsBrokenDown => _dimensions.Count > 0 && _dimensions[^1] != Dimension.Role;
 

@@ -1,17 +1,17 @@
 namespace AidModel;
 
-/// <summary>Runs a query over a resolved ledger.</summary>
+/// <summary>Runs a query over resolved pledges, cluster by cluster.</summary>
 internal sealed class Tally
 {
     private readonly Dictionary<(int Cluster, ValueList<string> Keys), Interval> _rollUps = [];
 
     private readonly OpenCases _open;
 
-    public Tally(AidLedger ledger, AidQuery query)
+    public Tally(AidLedger ledger, AidQuery query, LedgerIndex index)
     {
         Ledger = ledger;
         Query = query;
-        Index = ledger.Index;
+        Index = index;
         Amounts = new Amounts(Index, query);
         Scope = new Scope(Index, query.Within);
         _open = new OpenCases(Index, Amounts, query);
@@ -69,6 +69,14 @@ internal sealed class Tally
         for (int i = 0; i < Index.Clusters.Count; i++)
         {
             Run(level, i);
+        }
+
+        foreach (Group group in level.Groups)
+        {
+            foreach (Entry entry in group.Entries.Where(e => e.Effect.Up.Sign > 0 && Amounts.IsConverted(e.Variable)))
+            {
+                group.Count(Amounts[entry.Variable].Best is not null);
+            }
         }
     }
 

@@ -7,8 +7,18 @@ namespace AidModel;
 [JsonConverter(typeof(AidModelJsonConverter))]
 public sealed partial class AidLedger : IEquatable<AidLedger>
 {
+    private readonly Lazy<LedgerIndex> _index;
+    private readonly Lazy<LineColumns> _columns;
+
     private AidLedger(
-        string? title, ValueList<Source> sources, ValueList<Donor> donors, ValueList<Pledge> pledges, ValueList<Relation> relations, HedgePolicy policy, LedgerIndex index)
+        string? title,
+        ValueList<Source> sources,
+        ValueList<Donor> donors,
+        ValueList<Pledge> pledges,
+        ValueList<Relation> relations,
+        HedgePolicy policy,
+        IReadOnlyList<Pledge> lone,
+        LedgerIndex related)
     {
         Title = title;
         Sources = sources;
@@ -16,7 +26,10 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         Pledges = pledges;
         Relations = relations;
         Policy = policy;
-        Index = index;
+        Lone = lone;
+        Related = related;
+        _index = new(() => lone.Count == 0 ? related : new LedgerIndex(donors, pledges, relations, policy, static _ => { }));
+        _columns = new(() => LedgerLines.Index(lone, related, []));
     }
 
     /// <summary>What the ledger is about; null where it has no title.</summary>
@@ -37,7 +50,17 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
     /// <summary>How wordings are read.</summary>
     public HedgePolicy Policy { get; }
 
-    internal LedgerIndex Index { get; }
+    /// <summary>The pledges that no relation names and that are not divided.</summary>
+    internal IReadOnlyList<Pledge> Lone { get; }
+
+    /// <summary>All others, resolved.</summary>
+    internal LedgerIndex Related { get; }
+
+    /// <summary>All pledges, resolved.</summary>
+    internal LedgerIndex Index => _index.Value;
+
+    /// <summary>What is lone, in columns.</summary>
+    internal LineColumns Columns => _columns.Value;
 
     /// <summary>Whether two ledgers have the same content, in order.</summary>
     public static bool operator ==(AidLedger? left, AidLedger? right) => left?.Equals(right) ?? right is null;
@@ -132,8 +155,10 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         ArgumentNullException.ThrowIfNull(relations);
         Guard.OptionalText(title, nameof(title));
         References.Check(sources, donors, pledges, relations, fault);
-        LedgerIndex index = new(donors, pledges, relations, policy ?? HedgePolicy.Default, fault);
-        return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, index);
+        (List<Pledge> lone, List<Pledge> related) = LonePledges.Split(pledges, relations);
+        LedgerIndex index = new(donors, related, relations, policy ?? HedgePolicy.Default, fault);
+        LonePledges.Check(lone, index);
+        return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, lone, index);
     }
 
     private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<Delivery, bool> delivery)

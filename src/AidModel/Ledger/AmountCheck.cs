@@ -7,14 +7,19 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     {
         foreach (Holding holding in index.Holdings.Where(static h => h.Line is null))
         {
-            CheckSign(holding);
-            CheckContributions(holding.Pledge);
-            CheckCurrencies(holding);
-            CheckSum(holding, [.. holding.Pledge.Tranches.Select(static t => t.Amount)], LedgerFaultKind.SharesExceedWhole, "tranches");
-            CheckSum(holding, [.. holding.Pledge.Deliveries.Select(static d => d.Amount)], LedgerFaultKind.DeliveredExceedsPledged, "deliveries");
+            Run(holding);
         }
 
         CheckParts();
+    }
+
+    public void Run(Holding holding)
+    {
+        CheckSign(holding);
+        CheckContributions(holding.Pledge);
+        CheckCurrencies(holding);
+        CheckSum(holding, [.. holding.Pledge.Tranches.Select(static t => t.Amount)], LedgerFaultKind.SharesExceedWhole, "tranches");
+        CheckSum(holding, [.. holding.Pledge.Deliveries.Select(static d => d.Amount)], LedgerFaultKind.DeliveredExceedsPledged, "deliveries");
     }
 
     /// <summary>Compares parts with their wholes as far as both are in one currency: others can only be compared at a rate.</summary>

@@ -28,10 +28,13 @@ internal sealed class LedgerIndex
         LeftOut = [.. Graph.Nodes.Where(static n => n.LeftOut is not null).Select(_built.Shadow)];
         Constraints = _built.Constraints();
         Clusters = Connect();
-        new AmountCheck(this, Reader, fault).Run();
+        Check = new AmountCheck(this, Reader, fault);
+        Check.Run();
     }
 
     public BoundsReader Reader { get; }
+
+    public AmountCheck Check { get; }
 
     public FundShares Payers { get; }
 
@@ -54,6 +57,16 @@ internal sealed class LedgerIndex
 
     /// <summary>Holdings that relations connect, each in the ledger's order.</summary>
     public IReadOnlyList<List<Holding>> Clusters { get; }
+
+    /// <summary>The holding of a pledge that relates to no other and is not divided: it is in no list.</summary>
+    public Holding Alone(Pledge pledge)
+    {
+        (Interval amount, Currency? currency) = Reader.Read(pledge);
+        PledgeNode node = new(-1, pledge);
+        Holding holding = new(-1, node, null) { Amount = amount, Currency = currency };
+        holding.Portions.Add(new Portion(holding, -1, node.Parties));
+        return holding;
+    }
 
     /// <summary>The holding of a pledge that counts.</summary>
     public Holding Of(PledgeNode node) => _built.ByPledge[node];

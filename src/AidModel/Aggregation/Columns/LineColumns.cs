@@ -4,6 +4,9 @@ namespace AidModel;
 /// month and its rate's place. Immutable once built.</summary>
 internal sealed class LineColumns
 {
+    /// <summary>No lines.</summary>
+    public static LineColumns Empty { get; } = new ColumnsBuilder().Build();
+
     public required KeyList[] Keys { get; init; }
 
     /// <summary>By key, the one code that all lines have; -1 where they differ.</summary>

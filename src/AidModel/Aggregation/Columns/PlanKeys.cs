@@ -42,7 +42,7 @@ internal sealed class PlanKeys
     /// <param name="columns">The lines.</param>
     /// <param name="role">The role whose donors are meant.</param>
     /// <param name="kindOf">The kind of a donor, by id.</param>
-    /// <param name="own">By name, the columns of the caller's own dimensions.</param>
+    /// <param name="own">The columns of the caller's own dimensions; none where there are no lines.</param>
     /// <param name="more">Keys that no line of the columns has.</param>
     public static PlanKeys Of(
         Dimension dimension, LineColumns columns, Role role, Func<string, string?> kindOf, IReadOnlyDictionary<Dimension, int> own, IEnumerable<string> more)
@@ -62,6 +62,11 @@ internal sealed class PlanKeys
             string[] keys = [.. columns.Months.Select(m => Text(dimension, new DateOnly(m / 12, (m % 12) + 1, 1)))];
             PlanKeys months = new(dimension, keys.Concat(more));
             return new(dimension, months.Keys) { IsOfMonth = true, Map = [.. keys.Select(months.PlaceOf)] };
+        }
+
+        if (dimension.IsOwn && !own.ContainsKey(dimension))
+        {
+            return new(dimension, more);
         }
 
         int column = dimension == Dimension.Recipient ? LineKey.Recipient

@@ -15,7 +15,7 @@ internal sealed class PlanPasses
     private readonly long[]? _present;
 
     public PlanPasses(
-        LineColumns columns, AidQuery query, Func<string, string?> kindOf, IReadOnlyDictionary<Dimension, int> own, IReadOnlyList<IReadOnlyCollection<string>> more)
+        LineColumns columns, AidQuery query, Func<string, string?> kindOf, IReadOnlyDictionary<Dimension, int> own, IReadOnlyCollection<ValueList<string>> more)
     {
         _columns = columns;
         _query = query;
@@ -24,7 +24,7 @@ internal sealed class PlanPasses
         IReadOnlyList<Dimension> dimensions = query.GroupBy;
         foreach (Role role in dimensions.Contains(Dimension.Role) ? Enum.GetValues<Role>() : [query.Along])
         {
-            _roles.Add((role, [.. dimensions.Select((d, i) => PlanKeys.Of(d, columns, role, kindOf, own, more.Count > i ? more[i] : []))]));
+            _roles.Add((role, [.. dimensions.Select((d, i) => PlanKeys.Of(d, columns, role, kindOf, own, more.Select(keys => keys[i])))]));
         }
 
         Keys = _roles[0].Keys;
@@ -37,7 +37,7 @@ internal sealed class PlanPasses
         }
 
         bool isDense = groups <= Math.Max(MostDense, 4 * columns.Lines) && groups <= int.MaxValue / 64;
-        _present = isDense ? null : Present();
+        _present = isDense ? null : Present(more);
         Groups = _present?.Length ?? (int)groups;
         Passes = [.. _roles.Select(r => Make(r.Role, r.Keys))];
     }
@@ -62,19 +62,8 @@ internal sealed class PlanPasses
     /// <summary>The group of some keys; -1 where no line has them.</summary>
     public int Find(IReadOnlyList<string> keys)
     {
-        long place = 0;
-        for (int i = 0; i < Keys.Length; i++)
-        {
-            int at = Keys[i].PlaceOf(keys[i]);
-            if (at < 0)
-            {
-                return -1;
-            }
-
-            place += at * _strides[i];
-        }
-
-        return At(place);
+        long place = PlaceOf(keys);
+        return place < 0 ? -1 : At(place);
     }
 
     /// <summary>The groups of a line that is in no column, with its shares of them.</summary>
@@ -90,6 +79,24 @@ internal sealed class PlanPasses
                 }
             }
         }
+    }
+
+    /// <summary>The place of a combination of keys; -1 where a dimension does not have one.</summary>
+    private long PlaceOf(IReadOnlyList<string> keys)
+    {
+        long place = 0;
+        for (int i = 0; i < Keys.Length; i++)
+        {
+            int at = Keys[i].PlaceOf(keys[i]);
+            if (at < 0)
+            {
+                return -1;
+            }
+
+            place += at * _strides[i];
+        }
+
+        return place;
     }
 
     private int At(long place) => _present is null ? (int)place : Array.BinarySearch(_present, place) is >= 0 and var at ? at : -1;
@@ -122,9 +129,9 @@ internal sealed class PlanPasses
     private PlanKeys KeysOf(Dimension dimension, Role role) => PlanKeys.Of(dimension, _columns, role, _kindOf, _own, []);
 
     /// <summary>The combinations of keys that lines have, rising.</summary>
-    private long[] Present()
+    private long[] Present(IEnumerable<ValueList<string>> more)
     {
-        HashSet<long> places = [];
+        HashSet<long> places = [.. more.Select(PlaceOf)];
         foreach ((Role role, PlanKeys[] keys) in _roles)
         {
             foreach (LineSet set in new[] { _columns.Exact, _columns.Hedged })

@@ -1,0 +1,112 @@
+namespace AidModel;
+
+/// <summary>Puts lone pledges into columns.</summary>
+internal sealed class LedgerLines
+{
+    private static readonly string[] Instruments = Enum.GetNames<Instrument>();
+
+    private readonly LedgerIndex _index;
+    private readonly IReadOnlyList<Dimension> _own;
+    private readonly ColumnsBuilder _columns;
+    private readonly int[] _codes;
+    private readonly bool _isDefault;
+
+    // By code of a donor: who is behind it as a payer, and as a channel whose money nobody is named to hand over.
+    private readonly List<(int Donor, Rational Share)[]?> _payers = [];
+    private readonly List<(int Donor, Rational Share)[]?> _spenders = [];
+
+    private LedgerLines(LedgerIndex index, IReadOnlyList<Dimension> own)
+    {
+        _index = index;
+        _own = own;
+        _columns = new ColumnsBuilder(own.Count);
+        _codes = new int[LineKey.Count + own.Count];
+        _isDefault = ReferenceEquals(index.Reader.Policy, HedgePolicy.Default);
+    }
+
+    /// <summary>Columns of some lone pledges.</summary>
+    /// <param name="pledges">The pledges.</param>
+    /// <param name="index">The ledger's index.</param>
+    /// <param name="own">The caller's own dimensions, which have a column each.</param>
+    public static LineColumns Index(IEnumerable<Pledge> pledges, LedgerIndex index, IReadOnlyList<Dimension> own)
+    {
+        LedgerLines lines = new(index, own);
+        foreach (Pledge pledge in pledges)
+        {
+            lines.Add(pledge);
+        }
+
+        return lines._columns.Build();
+    }
+
+    private void Add(Pledge pledge)
+    {
+        Parties parties = pledge.Parties;
+        KeyList donors = _columns.Keys[LineKey.Payer];
+        int payer = _codes[LineKey.Payer] = donors.Code(parties.Payer);
+        _codes[LineKey.Of(Role.Lead)] = donors.Code(parties.Lead);
+        int channel = _codes[LineKey.Of(Role.Channel)] = donors.Code(parties.Channel);
+        int deliverer = _codes[LineKey.Of(Role.Deliverer)] = donors.Code(parties.Deliverer);
+        _codes[LineKey.Of(Role.Producer)] = donors.Code(parties.Producer);
+        _codes[LineKey.Recipient] = _columns.Keys[LineKey.Recipient].Code(pledge.Recipient);
+        _codes[LineKey.Category] = _columns.Keys[LineKey.Category].Code(pledge.Category);
+        _codes[LineKey.Instrument] = pledge.Instrument is { } instrument ? _columns.Keys[LineKey.Instrument].Code(Instruments[(int)instrument]) : 0;
+        for (int i = 0; i < _own.Count; i++)
+        {
+            _codes[LineKey.Count + i] = _columns.Keys[LineKey.Count + i].Code(_own[i].OwnKeyOf(pledge));
+        }
+
+        (int Donor, Rational Share)[] payers = Behind(_payers, _index.Payers, payer);
+        (int Donor, Rational Share)[] deliverers = deliverer == 0 && channel != 0 ? Behind(_spenders, _index.Spenders, channel) : [];
+        if (payers.Length <= 1 && deliverers.Length <= 1)
+        {
+            _codes[LineKey.Payer] = payers.Length == 1 ? payers[0].Donor : payer;
+            _codes[LineKey.Of(Role.Deliverer)] = deliverers.Length == 1 ? deliverers[0].Donor : deliverer;
+            AddAmount(pledge);
+            return;
+        }
+
+        (int, Rational)[]?[] shares = new (int, Rational)[]?[LineKey.Recipient];
+        shares[(int)Role.Payer] = payers.Length > 1 ? payers : null;
+        shares[(int)Role.Deliverer] = deliverers.Length > 1 ? deliverers : null;
+        _codes[LineKey.Payer] = payers.Length == 1 ? payers[0].Donor : payer;
+        _codes[LineKey.Of(Role.Deliverer)] = deliverers.Length == 1 ? deliverers[0].Donor : deliverer;
+        (Interval amount, Currency? currency) = _index.Reader.Read(pledge);
+        _columns.AddWide(_codes, pledge.Announced, currency, amount, shares);
+    }
+
+    private void AddAmount(Pledge pledge)
+    {
+        if (pledge.Amount is { } stated)
+        {
+            Bounds amount = _isDefault && stated.Wording.Hedge == Hedge.Exact ? new Bounds(stated.Wording.Figure) : _index.Reader.Policy.Read(stated.Wording);
+            _columns.Add(_codes, pledge.Announced, stated.Currency, amount);
+        }
+        else if (pledge.Tranches.Count == 0)
+        {
+            _columns.Add(_codes, pledge.Announced, null, Bounds.Unknown);
+        }
+        else
+        {
+            (Interval amount, Currency? currency) = _index.Reader.Read(pledge);
+            _columns.AddWide(_codes, pledge.Announced, currency, amount, null);
+        }
+    }
+
+    /// <summary>Who is behind a donor, by code; nobody for nobody named.</summary>
+    private (int Donor, Rational Share)[] Behind(List<(int Donor, Rational Share)[]?> known, FundShares shares, int donor)
+    {
+        if (donor == 0)
+        {
+            return [];
+        }
+
+        while (known.Count <= donor)
+        {
+            known.Add(null);
+        }
+
+        KeyList donors = _columns.Keys[LineKey.Payer];
+        return known[donor] ??= [.. shares.Behind(donors[donor]!).Select(b => (donors.Code(b.Donor), b.Share))];
+    }
+}

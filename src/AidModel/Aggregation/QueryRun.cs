@@ -1,0 +1,61 @@
+namespace AidModel;
+
+/// <summary>One query over one ledger: lone pledges in columns, those that relations connect reckoned cluster by cluster, both
+/// in one plan at each depth of the query.</summary>
+internal sealed class QueryRun
+{
+    private readonly Lazy<Tally> _detail;
+    private readonly Dictionary<Dimension, int> _own = [];
+    private readonly LineColumns _columns;
+    private readonly PlanRates _rates;
+
+    public QueryRun(AidLedger ledger, AidQuery query)
+    {
+        Ledger = ledger;
+        Query = query;
+
+        // A query that divides pledges by their days, stages or payers' prices, or looks into one of them, asks each by itself.
+        bool isWhole = query is { Measure: Measure.Pledged, Period: null, Prices: null, Within: null };
+        Clusters = new Tally(ledger, query, isWhole ? ledger.Related : ledger.Index);
+        _detail = new(() => isWhole && ledger.Lone.Count > 0 ? new Tally(ledger, query, ledger.Index) : Clusters);
+        _columns = isWhole ? ColumnsOf(ledger) : LineColumns.Empty;
+        _rates = new PlanRates(_columns, query, Clusters.Amounts.Rates);
+    }
+
+    public AidLedger Ledger { get; }
+
+    public AidQuery Query { get; }
+
+    /// <summary>What relations connect, added up.</summary>
+    public Tally Clusters { get; }
+
+    /// <summary>All pledges, each by itself: what an explanation opens a figure into.</summary>
+    public Tally Detail => _detail.Value;
+
+    /// <summary>The plan of the query grouped by the first of its dimensions.</summary>
+    public AidPlan Plan(int depth) => Plan([.. Query.GroupBy.Take(depth)], Clusters.Levels[depth]);
+
+    /// <summary>The plan of what has a donor in the role asked for, and what has none.</summary>
+    public AidPlan Attribution() => Plan([Dimension.IsAttributed], Clusters.Attribution);
+
+    private AidPlan Plan(ValueList<Dimension> dimensions, Level level) => new(
+        _columns,
+        Query with { GroupBy = dimensions },
+        _rates,
+        id => Clusters.Index.Donor(id)?.Kind.ToString(),
+        _own,
+        [.. level.Groups.Where(static g => g.Entries.Count > 0)],
+        Clusters.Levels[0].Find([]));
+
+    private LineColumns ColumnsOf(AidLedger ledger)
+    {
+        foreach (Dimension dimension in Query.GroupBy.Concat(Query.Only.Select(static f => f.Dimension)).Where(static d => d.IsOwn).Distinct())
+        {
+            _own.Add(dimension, LineKey.Count + _own.Count);
+        }
+
+        return _own.Count == 0 && Query.Where is null
+            ? ledger.Columns
+            : LedgerLines.Index(Query.Where is { } where ? ledger.Lone.Where(where) : ledger.Lone, ledger.Related, [.. _own.Keys]);
+    }
+}

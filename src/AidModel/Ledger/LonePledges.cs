@@ -1,0 +1,45 @@
+namespace AidModel;
+
+/// <summary>Tells pledges that are what they are from those whose money other records have a say in.</summary>
+internal static class LonePledges
+{
+    /// <summary>The pledges that no relation names and that are not divided, and the others, each in the ledger's order.</summary>
+    public static (List<Pledge> Lone, List<Pledge> Related) Split(IReadOnlyList<Pledge> pledges, IReadOnlyList<Relation> relations)
+    {
+        HashSet<string> named = new(StringComparer.Ordinal);
+        foreach (Relation relation in relations)
+        {
+            named.Add(relation.Pledge);
+            foreach (string other in relation.Others)
+            {
+                named.Add(other);
+            }
+        }
+
+        List<Pledge> lone = new(pledges.Count);
+        List<Pledge> related = [];
+        foreach (Pledge pledge in pledges)
+        {
+            bool isLone = pledge.Contributions.Count == 0 && pledge.Equipment.Count == 0 && (named.Count == 0 || !named.Contains(pledge.Id));
+            (isLone ? lone : related).Add(pledge);
+        }
+
+        return (lone, related);
+    }
+
+    /// <summary>Finds amounts of lone pledges that cannot hold together, or cannot be read.</summary>
+    public static void Check(IEnumerable<Pledge> lone, LedgerIndex index)
+    {
+        foreach (Pledge pledge in lone)
+        {
+            if (pledge.Tranches.Count > 0 || pledge.Deliveries.Count > 0)
+            {
+                index.Check.Run(index.Alone(pledge));
+            }
+            else if (pledge.Amount is { } amount && !(amount.Wording.Hedge == Hedge.Exact && ReferenceEquals(index.Reader.Policy, HedgePolicy.Default)))
+            {
+                index.Reader.Policy.Read(amount.Wording);
+            }
+        }
+    }
+}
