@@ -151,27 +151,33 @@ public sealed class AidPlan
     {
         Currency? currency = Columns.Currencies[LineSlot.Currency(line.Slot)];
         QueryRate rate = Rates.Exact.Find(currency, new(Columns.Day(line.Month, line.Slot), Columns.Day(line.Month, line.Slot)));
-        foreach ((int group, Rational share, Role role) in _passes.Of(line))
+        (int Group, Rational Share, Role Role)[] places = [.. _passes.Of(line)];
+        foreach (IGrouping<int, Rational> group in places.GroupBy(static p => p.Group, static p => p.Share))
         {
-            Interval amount = line.Amount * (share / 10_000m);
-            Add(Extra(group));
-            if (role == Query.Along)
+            Add(Extra(group.Key), group);
+        }
+
+        // Several donors' shares of one amount are one amount of the whole.
+        Add(InAll, places.Where(p => p.Role == Query.Along).Select(static p => p.Share));
+
+        void Add(Group to, IEnumerable<Rational> shares)
+        {
+            Rational share = shares.Aggregate(Rational.Zero, static (sum, s) => sum + s);
+            if (share.Sign == 0)
             {
-                Add(InAll);
+                return;
             }
 
-            void Add(Group to)
+            Interval amount = line.Amount * (share / 10_000m);
+            if (rate.Reason is null)
             {
-                if (rate.Reason is null)
-                {
-                    Interval converted = amount * rate.Factor;
-                    to.Add(converted, converted.Best ?? Rational.Zero);
-                    to.Count(amount.Best is not null);
-                }
-                else
-                {
-                    to.AddUnconverted(currency!.Value, amount);
-                }
+                Interval converted = amount * rate.Factor;
+                to.Add(converted, converted.Best ?? Rational.Zero);
+                to.Count(amount.Best is not null);
+            }
+            else
+            {
+                to.AddUnconverted(currency!.Value, amount);
             }
         }
     }
