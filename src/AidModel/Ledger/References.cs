@@ -16,7 +16,7 @@ internal static class References
         {
             foreach ((string what, ValueList<FundShare> shares) in new[] { ("is funded by", donor.FundedBy), ("passes to", donor.PassesTo) })
             {
-                Need(shares.Select(static s => s.Donor), donorIds, $"The fund '{donor.Id}' {what}", "donor", donor.Id, [], fault);
+                Need(shares.Select(static s => s.Donor), donorIds.Contains, $"The fund '{donor.Id}' {what}", "donor", donor.Id, [], fault);
                 foreach (string twice in shares.GroupBy(static s => s.Donor).Where(static g => g.Count() > 1).Select(static g => g.Key))
                 {
                     fault(new LedgerFault(LedgerFaultKind.DuplicateId, $"The fund '{donor.Id}' {what} '{twice}' twice.", [donor.Id, twice], []));
@@ -32,19 +32,38 @@ internal static class References
 
         foreach (Pledge pledge in pledges)
         {
-            IEnumerable<string> parties = pledge.Contributions.Select(static c => c.Parties).Prepend(pledge.Parties).SelectMany(Named);
-            Need(parties, donorIds, $"The pledge '{pledge.Id}' names", "donor", pledge.Id, pledge.Sources, fault);
-            Need(pledge.Sources.Concat(pledge.Deliveries.Select(static d => d.Source)), sourceIds, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
+            Check(pledge, sourceIds.Contains, donorIds.Contains, fault);
         }
 
         foreach (Relation relation in relations)
         {
-            string subject = $"A relation ({relation.Kind}) of '{relation.Pledge}' names";
-            ValueList<string> evidence = [relation.Source];
-            Need(relation.Others.Prepend(relation.Pledge), pledgeIds, subject, "pledge", relation.Pledge, evidence, fault);
-            Need([relation.Source], sourceIds, subject, "source", relation.Pledge, evidence, fault);
-            Need(new[] { relation.Payer, relation.Donor }.OfType<string>(), donorIds, subject, "donor", relation.Pledge, evidence, fault);
+            Check(relation, sourceIds.Contains, donorIds.Contains, pledgeIds.Contains, fault);
         }
+    }
+
+    public static void Check(Pledge pledge, Func<string, bool> isSource, Func<string, bool> isDonor, Action<LedgerFault> fault)
+    {
+        if (!pledge.Sources.All(isSource) || !pledge.Deliveries.All(d => isSource(d.Source)))
+        {
+            Need(pledge.Sources.Concat(pledge.Deliveries.Select(static d => d.Source)), isSource, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
+        }
+
+        if (!AreDonors(pledge.Parties) || !pledge.Contributions.All(c => AreDonors(c.Parties)))
+        {
+            IEnumerable<string> parties = pledge.Contributions.Select(static c => c.Parties).Prepend(pledge.Parties).SelectMany(Named);
+            Need(parties, isDonor, $"The pledge '{pledge.Id}' names", "donor", pledge.Id, pledge.Sources, fault);
+        }
+
+        bool AreDonors(Parties parties) => parties == Parties.None || Named(parties).All(isDonor);
+    }
+
+    public static void Check(Relation relation, Func<string, bool> isSource, Func<string, bool> isDonor, Func<string, bool> isPledge, Action<LedgerFault> fault)
+    {
+        string subject = $"A relation ({relation.Kind}) of '{relation.Pledge}' names";
+        ValueList<string> evidence = [relation.Source];
+        Need(relation.Others.Prepend(relation.Pledge), isPledge, subject, "pledge", relation.Pledge, evidence, fault);
+        Need([relation.Source], isSource, subject, "source", relation.Pledge, evidence, fault);
+        Need(new[] { relation.Payer, relation.Donor }.OfType<string>(), isDonor, subject, "donor", relation.Pledge, evidence, fault);
     }
 
     private static IEnumerable<string> Named(Parties parties) =>
@@ -62,12 +81,12 @@ internal static class References
     }
 
     private static void Need(
-        IEnumerable<string> named, HashSet<string> known, string subject, string what, string id, ValueList<string> sources, Action<LedgerFault> fault)
+        IEnumerable<string> named, Func<string, bool> isKnown, string subject, string what, string id, ValueList<string> sources, Action<LedgerFault> fault)
     {
         HashSet<string>? told = null;
         foreach (string missing in named)
         {
-            if (known.Contains(missing) || !(told ??= []).Add(missing))
+            if (isKnown(missing) || !(told ??= []).Add(missing))
             {
                 continue;
             }

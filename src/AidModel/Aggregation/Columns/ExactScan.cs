@@ -13,7 +13,7 @@ internal sealed class ExactScan(LineColumns columns, QueryRates rates)
         {
             for (int segment = 0; segment < columns.Segments; segment++)
             {
-                if (pass.Segments[segment] == group || (pass.Segments[segment] >= 0 && group < 0))
+                if (pass.Segments[segment] >= 0 && (pass.Segments[segment] == group || group < 0))
                 {
                     for (int line = set.Start[segment]; line < set.Start[segment + 1]; line++)
                     {

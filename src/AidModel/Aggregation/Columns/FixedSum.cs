@@ -33,13 +33,11 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
             return false;
         }
 
-        (ulong count, ulong rest) = Math.DivRem((ulong)whole, unit);
+        ulong count = (ulong)whole / unit;
         if (Error > 0)
         {
-            double one = Math.ScaleB(1, Shift);
-            double above = (rest * one) + (double)(magnitude - (whole << Shift));
-            double error = Error * (1 + 1e-6);
-            if (above <= error || (unit * one) - above <= error)
+            UInt128 above = magnitude - (((UInt128)count * unit) << Shift);
+            if (IsNear(above, ((UInt128)unit << Shift) - above))
             {
                 return false;
             }
@@ -48,6 +46,10 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
         rounded = Sum < Int128.Zero ? -(long)count : (long)count;
         return true;
     }
+
+    /// <summary>Whether the sum is nearer to where rounding turns than what it may be off by. The differences are made of whole numbers:
+    /// floating point rounds them by more than that.</summary>
+    private bool IsNear(UInt128 above, UInt128 below) => (double)(above < below ? above : below) <= Error * (1 + 1e-6);
 
     // The same in 64 bits.
     private bool TryRoundUsual(ulong unit, out long rounded)
@@ -65,10 +67,8 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
         ulong count = unit == 100 ? whole / 100 : whole / unit;
         if (Error > 0)
         {
-            double one = BitConverter.UInt64BitsToDouble((ulong)(1023 + Shift) << 52);
-            double above = ((whole - (count * unit)) * one) + (lower & ((1UL << Shift) - 1));
-            double error = Error * (1 + 1e-6);
-            if (above <= error || (unit * one) - above <= error)
+            UInt128 above = magnitude - (((UInt128)count * unit) << Shift);
+            if (IsNear(above, ((UInt128)unit << Shift) - above))
             {
                 return false;
             }

@@ -47,8 +47,8 @@ internal sealed class LineScan
         _sums = sums;
         _groupCount = groups;
 
-        // An upper part stays in 63 bits as long as the amounts stay below this.
-        _room = Math.ScaleB(1, 62) / Math.Max(1, Math.ScaleB(rates.Most, -Products.UpperShift));
+        // Upper and lower parts stay in 63 bits as long as the amounts stay below this.
+        _room = Math.ScaleB(1, 62) / Math.Max(4, Math.ScaleB(rates.Most, -Products.UpperShift));
         _pending = 0;
         for (int segment = from; segment < to; segment++)
         {
