@@ -60,6 +60,8 @@ internal sealed class RawRates
 
     public static RawRates WithOwn(int index) => Layers[index % Layers.Length].Value;
 
+    public static RawRates Of(RawTable table) => new(table);
+
     /// <summary>The digits to which an amount is rounded.</summary>
     public static int Minor(string currency) => MinorUnits[currency];
 
