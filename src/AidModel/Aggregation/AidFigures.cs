@@ -208,7 +208,13 @@ public sealed class AidFigures
         return numbers.WithoutBest - numbers.UnconvertedWithoutBest + (ExtraOf(index)?.LinesWithoutValue ?? 0);
     }
 
-    internal ValueList<MoneyRange> UnconvertedOf(int index)
+    internal ValueList<MoneyRange> UnconvertedOf(int index) =>
+    [
+        .. ExactUnconvertedOf(index).Where(static s => !s.Value.IsZero).OrderBy(static s => s.Key.Code, StringComparer.Ordinal)
+            .Select(static s => new MoneyRange(s.Value.Round(s.Key.MinorUnits ?? 2), s.Key)),
+    ];
+
+    internal Dictionary<Currency, Interval> ExactUnconvertedOf(int index)
     {
         Dictionary<Currency, Interval> sums = ExtraOf(index)?.Unconverted.ToDictionary(static u => u.Currency, static u => u.Sum) ?? [];
         for (int i = 0; i < Plan.Rates.Missing.Length; i++)
@@ -225,11 +231,7 @@ public sealed class AidFigures
             }
         }
 
-        return
-        [
-            .. sums.Where(static s => !s.Value.IsZero).OrderBy(static s => s.Key.Code, StringComparer.Ordinal)
-                .Select(static s => new MoneyRange(s.Value.Round(s.Key.MinorUnits ?? 2), s.Key)),
-        ];
+        return sums;
     }
 
     internal MoneyRange NotDeflatedOf(int index) => new((ExtraOf(index)?.NotDeflated ?? Interval.Zero).Round(Plan.Digits), Query.Currency);
@@ -247,7 +249,7 @@ public sealed class AidFigures
 
     private FigureNumbers NumbersAt(int index) => index == Count ? _all : Numbers(_groups[index]);
 
-    private Group? ExtraOf(int index) => index == Count ? Plan.InAll : Plan.Extras.GetValueOrDefault(_groups[index]);
+    internal Group? ExtraOf(int index) => index == Count ? Plan.InAll : Plan.Extras.GetValueOrDefault(_groups[index]);
 
     private void FillTotal(AidPlan plan)
     {

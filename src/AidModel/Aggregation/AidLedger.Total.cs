@@ -20,6 +20,17 @@ public sealed partial class AidLedger
     /// <inheritdoc cref="Total"/>
     public AidPlan Plan(AidQuery query) => Run(query).Plan(query.GroupBy.Count);
 
+    /// <summary>Adds up, and keeps the figures up to date while the ledger changes by <see cref="With"/> and <see cref="Without"/>.</summary>
+    /// <param name="query">Of at most three dimensions, and not <see cref="AidQuery.Within"/> a pledge.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="query"/> has more dimensions, or asks for one pledge alone.</exception>
+    /// <inheritdoc cref="Total"/>
+    public MaintainedTotal Maintain(AidQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new MaintainedTotal(this, query);
+    }
+
     private QueryRun Run(AidQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -94,11 +94,14 @@ public sealed record Dimension
     /// <exception cref="InvalidOperationException">It is null.</exception>
     internal string OwnKeyOf(Pledge pledge) => _key!(pledge) ?? throw new InvalidOperationException($"The key '{Name}' of '{pledge.Id}' is null.");
 
-    internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index)
+    internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index) =>
+        KeyOf(portion.Holding.Pledge, portion.Holding.Category, portion.Currency ?? portion.Holding.Currency, announced, role, donor, payer, index);
+
+    internal string KeyOf(Pledge pledge, string? category, AidModel.Currency? currency, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index)
     {
         if (_key is not null)
         {
-            return OwnKeyOf(portion.Holding.Pledge);
+            return OwnKeyOf(pledge);
         }
 
         string? key = this switch
@@ -111,10 +114,10 @@ public sealed record Dimension
             { } when this == Month => announced.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             { } when this == Year => announced.ToString("yyyy", CultureInfo.InvariantCulture),
             { } when this == Role => role.ToString(),
-            { } when this == Category => portion.Holding.Category,
-            { } when this == Recipient => portion.Holding.Pledge.Recipient,
-            { } when this == Currency => (portion.Currency ?? portion.Holding.Currency)?.Code,
-            _ => portion.Holding.Pledge.Instrument?.ToString(),
+            { } when this == Category => category,
+            { } when this == Recipient => pledge.Recipient,
+            { } when this == Currency => currency?.Code,
+            _ => pledge.Instrument?.ToString(),
         };
         return key ?? AidTotals.UnattributedKey;
     }

@@ -161,20 +161,8 @@ internal sealed class Level
     /// <summary>Donors of a role with their shares, and where they are asked for the payers of each.</summary>
     private IEnumerable<(string? Donor, string? Payer, Rational Share)> Behind(Parties parties, Role role, bool withPayers) =>
         role == Role.Payer || !withPayers
-            ? Behind(parties, role).Select(static b => (b.Donor, b.Donor, b.Share))
-            : Behind(parties, role).SelectMany(_ => Behind(parties, Role.Payer), static (donor, payer) => (donor.Donor, payer.Donor, donor.Share * payer.Share));
-
-    /// <summary>Donors of a role with their shares, funds looked through.</summary>
-    private IReadOnlyList<(string? Donor, Rational Share)> Behind(Parties parties, Role role)
-    {
-        string? donor = parties[role];
-        return role switch
-        {
-            Role.Payer when _index.Donor(donor) is not null => _index.Payers.Behind(donor!),
-            Role.Deliverer when donor is null && _index.Donor(parties.Channel) is not null => _index.Spenders.Behind(parties.Channel!),
-            _ => [(donor, Rational.One)],
-        };
-    }
+            ? _index.Behind(parties, role).Select(static b => (b.Donor, b.Donor, b.Share))
+            : _index.Behind(parties, role).SelectMany(_ => _index.Behind(parties, Role.Payer), static (donor, payer) => (donor.Donor, payer.Donor, donor.Share * payer.Share));
 
     private int GroupOf(ValueList<string> keys)
     {

@@ -7,6 +7,10 @@ namespace AidModel;
 [JsonConverter(typeof(AidModelJsonConverter))]
 public sealed partial class AidLedger : IEquatable<AidLedger>
 {
+    private readonly Lazy<ValueList<Pledge>> _pledges;
+    private readonly Lazy<ValueList<Relation>> _relations;
+    private readonly Lazy<IReadOnlyList<Pledge>> _lone;
+    private readonly Lazy<LedgerIndex> _related;
     private readonly Lazy<LedgerIndex> _index;
     private readonly Lazy<LineColumns> _columns;
 
@@ -23,13 +27,15 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         Title = title;
         Sources = sources;
         Donors = donors;
-        Pledges = pledges;
-        Relations = relations;
         Policy = policy;
-        Lone = lone;
-        Related = related;
-        _index = new(() => lone.Count == 0 ? related : new LedgerIndex(donors, pledges, relations, policy, static _ => { }));
-        _columns = new(() => LedgerLines.Index(lone, related, []));
+        _pledges = new(pledges);
+        _relations = new(relations);
+        _lone = new(lone);
+        _related = new(related);
+        _index = new(Resolve);
+        _columns = new(() => LedgerLines.Index(Lone, Related, []));
+        _lookup = new(() => new LedgerLookup(this));
+        _edits = LedgerEdits.Of(this);
     }
 
     /// <summary>What the ledger is about; null where it has no title.</summary>
@@ -42,19 +48,19 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
     public ValueList<Donor> Donors { get; }
 
     /// <summary>What was announced.</summary>
-    public ValueList<Pledge> Pledges { get; }
+    public ValueList<Pledge> Pledges => _pledges.Value;
 
     /// <summary>How the announcements relate to each other.</summary>
-    public ValueList<Relation> Relations { get; }
+    public ValueList<Relation> Relations => _relations.Value;
 
     /// <summary>How wordings are read.</summary>
     public HedgePolicy Policy { get; }
 
     /// <summary>The pledges that no relation names and that are not divided.</summary>
-    internal IReadOnlyList<Pledge> Lone { get; }
+    internal IReadOnlyList<Pledge> Lone => _lone.Value;
 
     /// <summary>All others, resolved.</summary>
-    internal LedgerIndex Related { get; }
+    internal LedgerIndex Related => _related.Value;
 
     /// <summary>All pledges, resolved.</summary>
     internal LedgerIndex Index => _index.Value;
@@ -160,6 +166,8 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         LonePledges.Check(lone, index);
         return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, lone, index);
     }
+
+    private LedgerIndex Resolve() => Lone.Count == 0 ? Related : new LedgerIndex(Donors, Pledges, Relations, Policy, static _ => { });
 
     private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<Delivery, bool> delivery)
     {

@@ -73,6 +73,18 @@ internal sealed class LedgerIndex
 
     public Donor? Donor(string? id) => id is not null && _donors.TryGetValue(id, out Donor? donor) ? donor : null;
 
+    /// <summary>Donors of a role with their shares, funds looked through.</summary>
+    public IReadOnlyList<(string? Donor, Rational Share)> Behind(Parties parties, Role role)
+    {
+        string? donor = parties[role];
+        return role switch
+        {
+            Role.Payer when Donor(donor) is not null => Payers.Behind(donor!),
+            Role.Deliverer when donor is null && Donor(parties.Channel) is not null => Spenders.Behind(parties.Channel!),
+            _ => [(donor, Rational.One)],
+        };
+    }
+
     /// <summary>Whose amount a variable is: a holding's, or one contribution's.</summary>
     public (Holding Holding, Portion? Portion) Variable(int variable) => _built.Variables[variable];
 

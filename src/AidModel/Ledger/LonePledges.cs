@@ -20,12 +20,15 @@ internal static class LonePledges
         List<Pledge> related = [];
         foreach (Pledge pledge in pledges)
         {
-            bool isLone = pledge.Contributions.Count == 0 && pledge.Equipment.Count == 0 && (named.Count == 0 || !named.Contains(pledge.Id));
+            bool isLone = IsPlain(pledge) && (named.Count == 0 || !named.Contains(pledge.Id));
             (isLone ? lone : related).Add(pledge);
         }
 
         return (lone, related);
     }
+
+    /// <summary>Whether a pledge is not divided.</summary>
+    public static bool IsPlain(Pledge pledge) => pledge.Contributions.Count == 0 && pledge.Equipment.Count == 0;
 
     /// <summary>Finds amounts of lone pledges that cannot hold together, or cannot be read.</summary>
     public static void Check(IEnumerable<Pledge> lone, LedgerIndex index)
