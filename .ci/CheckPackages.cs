@@ -27,7 +27,7 @@ foreach (string package in packages)
         "AidModel" => [],
         "AidModel.Sources" =>
         [
-            "AidModel", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
+            "AidModel", "Apache.Arrow", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
             "System.Threading.RateLimiting",
         ],
         _ => ["AidModel"],

@@ -1,22 +1,25 @@
-using System.Runtime.InteropServices;
-
 namespace AidModel;
 
 /// <summary>Puts lines into columns. Not thread safe; it is used up by <see cref="Build"/>.</summary>
 internal sealed class ColumnsBuilder
 {
+    // So few lines at a time that what is worked out for them stays near the processor.
+    private const int Block = 2048;
+
     private readonly int _keys;
     private readonly RawLines _exact;
     private readonly RawLines _hedged;
     private readonly List<(int[] Codes, int Day, int Currency, Interval Amount, (int Donor, Rational Share)[]?[]? Shares)> _wide = [];
-    // By currency, behind them all for none: whether a line has it, and at last its place.
-    private readonly int[] _currencies = new int[Currency.All.Count + 1];
+    private readonly DayList _days = new();
+
+    // By currency, behind them all for none: whether a line has it.
+    private readonly bool[] _currencies = new bool[Currency.All.Count + 1];
 
     public ColumnsBuilder(int ownKeys = 0)
     {
         _keys = LineKey.Count + ownKeys;
-        _exact = new RawLines(_keys, 1);
-        _hedged = new RawLines(_keys, 3);
+        _exact = new RawLines(_keys + 2, 1);
+        _hedged = new RawLines(_keys + 2, 3);
 
         // Roles share one list: a donor has the same code in each.
         KeyList donors = new();
@@ -27,46 +30,76 @@ internal sealed class ColumnsBuilder
 
     public long Lines => (long)_exact.Count + _hedged.Count + _wide.Count;
 
+    private int DayColumn => _keys;
+
+    private int CurrencyColumn => _keys + 1;
+
     public void Add(ReadOnlySpan<int> codes, DateOnly day, Currency? currency, Bounds amount)
     {
-        int ordinal = OrdinalOf(currency);
-        _currencies[ordinal] = 1;
-        if (amount.IsExact && Scaled.TryScale(amount.Lower, out long exact))
+        if (amount.IsExact)
         {
-            _exact.Add(codes, day.DayNumber, ordinal, new ReadOnlySpan<long>(in exact), LineGaps.None);
+            Add(codes, day, currency, amount.Lower);
             return;
         }
 
-        if (!amount.IsExact && Scaled.TryScale(amount.Lower, out long lower) && Scaled.TryScale(amount.Best ?? 0, out long best) && Scaled.TryScale(amount.Upper ?? 0, out long upper))
+        if (Scaled.TryScale(amount.Lower, out long lower) && Scaled.TryScale(amount.Best ?? 0, out long best) && Scaled.TryScale(amount.Upper ?? 0, out long upper))
         {
             LineGaps gaps = (amount.Best is null ? LineGaps.Best : LineGaps.None) | (amount.Upper is null ? LineGaps.Upper : LineGaps.None);
-            _hedged.Add(codes, day.DayNumber, ordinal, [lower, best, upper], gaps);
+            Add(_hedged, codes, day.DayNumber, OrdinalOf(currency), [lower, best, upper], gaps);
             return;
         }
 
         AddWide(codes, day, currency, amount, null);
     }
 
-    /// <summary>An amount that is already a whole number of ten-thousandths.</summary>
-    public void Add(ReadOnlySpan<int> codes, int dayNumber, int currency, long scaled)
+    /// <summary>An exact amount.</summary>
+    public void Add(ReadOnlySpan<int> codes, DateOnly day, Currency? currency, decimal amount)
     {
-        _currencies[currency] = 1;
-        _exact.Add(codes, dayNumber, currency, new ReadOnlySpan<long>(in scaled), LineGaps.None);
+        if (Scaled.TryScale(amount, out long scaled))
+        {
+            Add(codes, day.DayNumber, OrdinalOf(currency), scaled);
+        }
+        else
+        {
+            AddWide(codes, day, currency, new Bounds(amount), null);
+        }
     }
+
+    /// <summary>An amount that is already a whole number of ten-thousandths.</summary>
+    public void Add(ReadOnlySpan<int> codes, int dayNumber, int currency, long scaled) =>
+        Add(_exact, codes, dayNumber, currency, new ReadOnlySpan<long>(in scaled), LineGaps.None);
 
     public void AddWide(ReadOnlySpan<int> codes, DateOnly day, Currency? currency, Interval amount, (int Donor, Rational Share)[]?[]? shares)
     {
         int ordinal = OrdinalOf(currency);
-        _currencies[ordinal] = 1;
-        _wide.Add((codes.ToArray(), day.DayNumber, ordinal, amount * 10_000m, shares));
+        _currencies[ordinal] = true;
+        _wide.Add((codes.ToArray(), _days.Code(day.DayNumber), ordinal, amount * 10_000m, shares));
+    }
+
+    /// <summary>Notes what there is, for <see cref="Rewind"/>.</summary>
+    public ColumnsMark Mark() => new(_exact.Mark(), _hedged.Mark(), _wide.Count, _days.Count, [.. _currencies], [.. Keys.Select(static k => k.Count)]);
+
+    /// <summary>Takes back all lines and keys added since.</summary>
+    public void Rewind(ColumnsMark mark)
+    {
+        _exact.Rewind(mark.Exact);
+        _hedged.Rewind(mark.Hedged);
+        _wide.RemoveRange(mark.Wide, _wide.Count - mark.Wide);
+        _days.Cut(mark.Days);
+        mark.Currencies.CopyTo(_currencies, 0);
+        for (int key = 0; key < _keys; key++)
+        {
+            Keys[key].Cut(mark.Keys[key]);
+        }
     }
 
     public LineColumns Build(Action<long>? done = null, CancellationToken cancellation = default)
     {
-        Currency?[] currencies = [.. Currency.All.Select(static c => (Currency?)c).Prepend(null).Where(c => _currencies[OrdinalOf(c)] != 0)];
+        Currency?[] currencies = [.. Currency.All.Select(static c => (Currency?)c).Prepend(null).Where(c => _currencies[OrdinalOf(c)])];
+        int[] firstSlots = new int[_currencies.Length];
         for (int i = 0; i < currencies.Length; i++)
         {
-            _currencies[OrdinalOf(currencies[i])] = i;
+            firstSlots[OrdinalOf(currencies[i])] = i * LineSlot.Days;
         }
 
         int[][] codes = new int[_keys][];
@@ -75,15 +108,25 @@ internal sealed class ColumnsBuilder
             codes[key] = key is > 0 and < LineKey.Recipient ? codes[0] : Keys[key].Sort();
         }
 
-        (int[] months, int firstMonth, int[] monthAt) = Months();
-        bool isByPayer = (long)Keys[LineKey.Payer].Count * months.Length <= Math.Max(1024, Lines);
+        // By day as it is coded: its month, and its slot within the currency's.
+        int[] dayMonths = [.. _days.Days.Select(static d => MonthOf(d))];
+        int[] months = [.. dayMonths.Distinct().Order()];
+        int[] monthAt = [.. dayMonths.Select(m => Array.BinarySearch(months, m))];
+        int[] daySlots = [.. _days.Days.Select(static d => DateOnly.FromDayNumber(d).Day - 1)];
+
+        long lines = Lines;
+        bool isByPayer = (long)Keys[LineKey.Payer].Count * months.Length <= Math.Max(1024, lines);
         int payers = isByPayer ? Keys[LineKey.Payer].Count : 1;
-        int[] exactAt = Count(_exact);
-        int[] hedgedAt = Count(_hedged);
+        int[] payerAt = [.. codes[LineKey.Payer].Select(code => isByPayer ? code * months.Length : 0)];
+        List<RawChunk> exact = _exact.Close();
+        List<RawChunk> hedged = _hedged.Close();
+        int[] exactAt = Count(exact);
+        int[] hedgedAt = Count(hedged);
         int[] segments = [.. Enumerable.Range(0, exactAt.Length).Where(s => exactAt[s] + hedgedAt[s] > 0)];
         int[] constant = [.. Enumerable.Range(0, _keys).Select(ConstantOf)];
-        bool[] used = new bool[months.Length * currencies.Length * LineSlot.Days];
         int slots = currencies.Length * LineSlot.Days;
+        bool[] used = new bool[months.Length * slots];
+        int[] usedAt = [.. monthAt.Select(m => m * slots)];
         long moved = 0;
         return new LineColumns
         {
@@ -94,30 +137,42 @@ internal sealed class ColumnsBuilder
             Currencies = currencies,
             SegmentPayer = [.. segments.Select(s => s / months.Length)],
             SegmentMonth = [.. segments.Select(s => s % months.Length)],
-            Exact = Fill(_exact, exactAt, 1),
-            Hedged = Fill(_hedged, hedgedAt, 3),
+            Exact = Fill(exact, exactAt, 1),
+            Hedged = Fill(hedged, hedgedAt, 3),
             Wide = [.. _wide.Select(Widen)],
             Used = used,
         };
 
-        int[] Count(RawLines lines)
+        void Segments(RawChunk chunk, int first, Span<int> to)
+        {
+            to.Clear();
+            chunk.AddTo(to, DayColumn, first, monthAt);
+            if (isByPayer)
+            {
+                chunk.AddTo(to, LineKey.Payer, first, payerAt);
+            }
+        }
+
+        int[] Count(List<RawChunk> chunks)
         {
             int[] counts = new int[payers * months.Length];
-            int[] payer = codes[LineKey.Payer];
-            foreach (RawLines.Chunk chunk in lines.Chunks)
+            int[] buffer = new int[Block];
+            foreach (RawChunk chunk in chunks)
             {
                 cancellation.ThrowIfCancellationRequested();
-                CodeColumn column = chunk.Key(LineKey.Payer);
-                for (int i = 0; i < chunk.Count; i++)
+                for (int first = 0; first < chunk.Count; first += Block)
                 {
-                    counts[SegmentOf(isByPayer ? payer[column[i]] : 0, chunk.Days[i])]++;
+                    Span<int> found = buffer.AsSpan(0, Math.Min(Block, chunk.Count - first));
+                    Segments(chunk, first, found);
+                    foreach (int segment in found)
+                    {
+                        counts[segment]++;
+                    }
                 }
             }
 
             return counts;
         }
-
-        int SegmentOf(int payer, int day) => (payer * months.Length) + monthAt[day - firstMonth];
 
         int ConstantOf(int key)
         {
@@ -127,25 +182,21 @@ internal sealed class ColumnsBuilder
             }
 
             int? one = null;
-            foreach (RawLines.Chunk chunk in _exact.Chunks.Concat(_hedged.Chunks))
+            foreach (RawChunk chunk in exact.Concat(hedged))
             {
-                CodeColumn column = chunk.Key(key);
-                for (int i = 0; i < chunk.Count; i++)
+                if (!chunk.IsConstant(key, out int code) || (one ??= code) != code)
                 {
-                    if ((one ??= column[i]) != column[i])
-                    {
-                        return -1;
-                    }
+                    return -1;
                 }
             }
 
             return codes[key][one ?? 0];
         }
 
-        LineSet Fill(RawLines raw, int[] counts, int amounts)
+        LineSet Fill(List<RawChunk> chunks, int[] counts, int amounts)
         {
             int?[] columns = [.. Enumerable.Range(0, _keys).Select(key => constant[key] >= 0 || (key == LineKey.Payer && isByPayer) ? null : (int?)Keys[key].Count)];
-            LineSet set = new(raw.Count, segments.Length, amounts, columns);
+            LineSet set = new(chunks.Sum(static c => c.Count), segments.Length, amounts, columns);
             int[] next = new int[counts.Length];
             int[] segmentAt = new int[counts.Length];
             for (int i = 0; i < segments.Length; i++)
@@ -155,49 +206,55 @@ internal sealed class ColumnsBuilder
                 set.Start[i + 1] = set.Start[i] + counts[segments[i]];
             }
 
-            int[] payer = codes[LineKey.Payer];
-            int[] places = [];
-            foreach (RawLines.Chunk chunk in raw.Chunks)
+            int[] places = new int[chunks.Count == 0 ? 0 : chunks.Max(static c => c.Count)];
+            int[] buffer = new int[3 * Block];
+            foreach (RawChunk chunk in chunks)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (places.Length < chunk.Count)
+                for (int first = 0; first < chunk.Count; first += Block)
                 {
-                    places = new int[chunk.Count];
-                }
-
-                CodeColumn payerColumn = chunk.Key(LineKey.Payer);
-                for (int i = 0; i < chunk.Count; i++)
-                {
-                    int day = chunk.Days[i];
-                    int month = monthAt[day - firstMonth];
-                    int segment = ((isByPayer ? payer[payerColumn[i]] : 0) * months.Length) + month;
-                    int place = next[segment]++;
-                    places[i] = place;
-                    int slot = LineSlot.Of(_currencies[chunk.Currencies[i]], DayOfMonth(day));
-                    set.Slots[place] = (ushort)slot;
-                    used[(month * slots) + slot] = true;
-                    long size = 0;
-                    for (int a = 0; a < amounts; a++)
+                    int count = Math.Min(Block, chunk.Count - first);
+                    Span<int> segmentsOf = buffer.AsSpan(0, count);
+                    Segments(chunk, first, segmentsOf);
+                    Span<int> slotsOf = buffer.AsSpan(Block, count);
+                    slotsOf.Clear();
+                    chunk.AddTo(slotsOf, DayColumn, first, daySlots);
+                    chunk.AddTo(slotsOf, CurrencyColumn, first, firstSlots);
+                    Span<int> usedOf = buffer.AsSpan(2 * Block, count);
+                    slotsOf.CopyTo(usedOf);
+                    chunk.AddTo(usedOf, DayColumn, first, usedAt);
+                    foreach (int at in usedOf)
                     {
-                        long value = chunk.Amounts[a][i];
-                        set.Amounts[a][place] = value;
-                        size = Math.Max(size, Math.Abs(value));
+                        used[at] = true;
                     }
 
-                    int at = segmentAt[segment];
-                    set.Size[at] += size;
-                    if (amounts > 1)
+                    Span<int> placesOf = places.AsSpan(first, count);
+                    ushort[] setSlots = set.Slots;
+                    for (int i = 0; i < placesOf.Length; i++)
                     {
-                        LineGaps gaps = chunk.Gaps[i];
-                        set.Gaps[place] = gaps;
-                        set.WithoutBest[at] += (gaps & LineGaps.Best) != 0 ? 1 : 0;
-                        set.WithoutUpper[at] += (gaps & LineGaps.Upper) != 0 ? 1 : 0;
+                        int segment = segmentsOf[i];
+                        int place = next[segment]++;
+                        placesOf[i] = place;
+                        segmentsOf[i] = segmentAt[segment];
+                        setSlots[place] = (ushort)slotsOf[i];
+                    }
+
+                    if (amounts == 1)
+                    {
+                        FillExact(set, chunk.Amounts[0].AsSpan(first, count), placesOf, segmentsOf);
+                    }
+                    else
+                    {
+                        FillHedged(set, chunk, first, placesOf, segmentsOf);
                     }
                 }
 
                 for (int key = 0; key < _keys; key++)
                 {
-                    set.Codes[key]?.Scatter(chunk.Key(key), places.AsSpan(0, chunk.Count), codes[key]);
+                    if (set.Codes[key] is { } column)
+                    {
+                        chunk.Scatter(key, column, places.AsSpan(0, chunk.Count), codes[key]);
+                    }
                 }
 
                 moved += chunk.Count;
@@ -216,8 +273,8 @@ internal sealed class ColumnsBuilder
 
         WideLine Widen((int[] Codes, int Day, int Currency, Interval Amount, (int Donor, Rational Share)[]?[]? Shares) line)
         {
-            int month = monthAt[line.Day - firstMonth];
-            ushort slot = LineSlot.Of(_currencies[line.Currency], DayOfMonth(line.Day));
+            int month = monthAt[line.Day];
+            ushort slot = (ushort)(firstSlots[line.Currency] + daySlots[line.Day]);
             used[(month * slots) + slot] = true;
             (int Donor, Rational Share)[]?[]? shares = line.Shares is null
                 ? null
@@ -228,63 +285,50 @@ internal sealed class ColumnsBuilder
 
     private static int OrdinalOf(Currency? currency) => currency?.Ordinal ?? Currency.All.Count;
 
-    private static int DayOfMonth(int day) => DateOnly.FromDayNumber(day).Day;
-
-    /// <summary>The months of all lines, the first day of the first of them, and the place of each day's month from that day on.</summary>
-    private (int[] Months, int FirstDay, int[] At) Months()
+    private static int MonthOf(int dayNumber)
     {
-        int first = int.MaxValue;
-        int last = int.MinValue;
-        foreach (int day in AllDays())
-        {
-            first = Math.Min(first, day);
-            last = Math.Max(last, day);
-        }
-
-        if (first > last)
-        {
-            return ([], 0, []);
-        }
-
-        bool[] present = new bool[last - first + 1];
-        foreach (int day in AllDays())
-        {
-            present[day - first] = true;
-        }
-
-        int[] at = new int[present.Length];
-        List<int> months = [];
-        for (int i = 0; i < present.Length; i++)
-        {
-            if (present[i])
-            {
-                DateOnly day = DateOnly.FromDayNumber(first + i);
-                int month = (day.Year * 12) + day.Month - 1;
-                if (months.Count == 0 || months[^1] != month)
-                {
-                    months.Add(month);
-                }
-
-                at[i] = months.Count - 1;
-            }
-        }
-
-        return ([.. months], first, at);
+        DateOnly day = DateOnly.FromDayNumber(dayNumber);
+        return (day.Year * 12) + day.Month - 1;
     }
 
-    private IEnumerable<int> AllDays()
+    private static void FillExact(LineSet set, ReadOnlySpan<long> values, ReadOnlySpan<int> places, ReadOnlySpan<int> segments)
     {
-        foreach (RawLines.Chunk chunk in _exact.Chunks.Concat(_hedged.Chunks))
+        long[] amounts = set.Amounts[0];
+        double[] size = set.Size;
+        for (int i = 0; i < places.Length; i++)
         {
-            for (int i = 0; i < chunk.Count; i++)
-            {
-                yield return chunk.Days[i];
-            }
+            long value = values[i];
+            amounts[places[i]] = value;
+            size[segments[i]] += Math.Abs(value);
         }
+    }
 
-        foreach ((_, int day, _, _, _) in _wide)
+    private static void FillHedged(LineSet set, RawChunk chunk, int first, ReadOnlySpan<int> places, ReadOnlySpan<int> segments)
+    {
+        for (int i = 0; i < places.Length; i++)
         {
-            yield return day;
+            (int place, int segment) = (places[i], segments[i]);
+            long size = 0;
+            for (int a = 0; a < chunk.Amounts.Length; a++)
+            {
+                long value = chunk.Amounts[a][first + i];
+                set.Amounts[a][place] = value;
+                size = Math.Max(size, Math.Abs(value));
+            }
+
+            set.Size[segment] += size;
+            LineGaps gaps = chunk.Gaps[first + i];
+            set.Gaps[place] = gaps;
+            set.WithoutBest[segment] += (gaps & LineGaps.Best) != 0 ? 1 : 0;
+            set.WithoutUpper[segment] += (gaps & LineGaps.Upper) != 0 ? 1 : 0;
         }
+    }
+
+    private void Add(RawLines lines, ReadOnlySpan<int> codes, int dayNumber, int currency, ReadOnlySpan<long> values, LineGaps gaps)
+    {
+        _currencies[currency] = true;
+        int at = lines.Add(codes, values, gaps);
+        lines.Put(DayColumn, at, _days.Code(dayNumber));
+        lines.Put(CurrencyColumn, at, currency);
     }
 }

@@ -3,7 +3,10 @@ namespace AidModel;
 /// <summary>The keys of one column as small numbers: 0 for none, the others in the order in which they appear until they are sorted.</summary>
 internal sealed class KeyList
 {
-    private const int Recent = 64;
+    /// <summary>The code of a text that is no key.</summary>
+    public const int NoKey = -1;
+
+    private const int Recent = 256;
 
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
     private readonly List<string?> _keys = [null];
@@ -14,23 +17,24 @@ internal sealed class KeyList
     public string? this[int code] => _keys[code];
 
     /// <summary>The number of a key, which is a new one for a new key.</summary>
-    public int Code(string? key)
-    {
-        if (key is not { Length: > 0 })
-        {
-            return key is null ? 0 : Find(key);
-        }
+    public int Code(string? key) => Code(key, isChecked: true);
 
-        ref (string? Key, int Code) recent = ref _recent[((key[0] * 31) + (key[^1] * 7) + (key[key.Length / 2] * 3) + key.Length) & (Recent - 1)];
-        if (!ReferenceEquals(recent.Key, key) && recent.Key != key)
-        {
-            recent = (key, Find(key));
-        }
-
-        return recent.Code;
-    }
+    /// <summary>The number of a text, which is looked at only where it is new.</summary>
+    /// <returns><see cref="NoKey"/> for what <see cref="Guard.Text"/> refuses.</returns>
+    public int CodeOfText(string? text) => Code(text, isChecked: false);
 
     public int? Known(string key) => _codes.TryGetValue(key, out int code) ? code : null;
+
+    /// <summary>Forgets all keys but the first so many, none included.</summary>
+    public void Cut(int count)
+    {
+        for (int code = _keys.Count - 1; code >= count; code--)
+        {
+            _codes.Remove(_keys[code]!);
+            _keys.RemoveAt(code);
+            Array.Clear(_recent);
+        }
+    }
 
     /// <summary>Puts the keys into ordinal order.</summary>
     /// <returns>The new number of each old one.</returns>
@@ -51,10 +55,37 @@ internal sealed class KeyList
         return codes;
     }
 
-    private int Find(string key)
+    private int Code(string? key, bool isChecked)
+    {
+        if (key is not { Length: > 0 })
+        {
+            return key is null ? 0 : Find(key, isChecked);
+        }
+
+        ref (string? Key, int Code) recent = ref _recent[((key[0] * 31) + (key[^1] * 7) + (key[key.Length / 2] * 3) + key.Length) & (Recent - 1)];
+        if (!ReferenceEquals(recent.Key, key) && recent.Key != key)
+        {
+            int code = Find(key, isChecked);
+            if (code == NoKey)
+            {
+                return code;
+            }
+
+            recent = (key, code);
+        }
+
+        return recent.Code;
+    }
+
+    private int Find(string key, bool isChecked)
     {
         if (!_codes.TryGetValue(key, out int code))
         {
+            if (!isChecked && (string.IsNullOrWhiteSpace(key) || !Guard.IsUnicode(key)))
+            {
+                return NoKey;
+            }
+
             code = _keys.Count;
             _codes.Add(key, code);
             _keys.Add(key);

@@ -1,107 +1,127 @@
 namespace AidModel;
 
 /// <summary>Lines as they come, until they are put in order.</summary>
-internal sealed class RawLines(int keys, int amounts)
+/// <param name="columns">How many columns of codes there are.</param>
+/// <param name="amounts">How many amounts a line has: one, or three with <see cref="LineGaps"/>.</param>
+internal sealed class RawLines(int columns, int amounts)
 {
     private const int First = 256;
     private const int Most = 1 << 16;
 
-    private readonly List<Chunk> _full = [];
-    private Chunk? _open;
+    private readonly List<RawChunk> _full = [];
+    private readonly int[]?[] _codes = new int[columns][];
+    private readonly long[][] _amounts = [.. Enumerable.Repeat<long[]>([], amounts)];
+    private LineGaps[] _gaps = [];
+    private int _size;
+    private int _open;
 
     public int Count { get; private set; }
 
-    public IEnumerable<Chunk> Chunks => _open is null ? _full : _full.Append(_open);
-
-    public void Add(ReadOnlySpan<int> codes, int day, int currency, ReadOnlySpan<long> values, LineGaps gaps)
+    /// <summary>Adds a line; what is behind the codes given is set by <see cref="Put"/>.</summary>
+    /// <returns>Its place among those still open.</returns>
+    public int Add(ReadOnlySpan<int> codes, ReadOnlySpan<long> values, LineGaps gaps)
     {
-        if (_open is null || _open.Count == _open.Days.Length)
+        if (_open == _size)
         {
-            Grow(codes.Length);
+            Grow();
         }
 
-        Chunk chunk = _open!;
-        int at = chunk.Count++;
-        chunk.Days[at] = day;
-        chunk.Currencies[at] = (ushort)currency;
+        int at = _open++;
         for (int i = 0; i < values.Length; i++)
         {
-            chunk.Amounts[i][at] = values[i];
+            _amounts[i][at] = values[i];
         }
 
-        for (int i = 0; i < codes.Length; i++)
+        for (int column = 0; column < codes.Length; column++)
         {
-            chunk.Codes[i][at] = codes[i];
+            Put(column, at, codes[column]);
         }
 
         if (amounts > 1)
         {
-            chunk.Gaps[at] = gaps;
+            _gaps[at] = gaps;
         }
 
         Count = checked(Count + 1);
+        return at;
     }
 
-    private void Grow(int codes)
+    /// <summary>Sets a code of a line that is still open. Columns of nothing but zeros are not kept.</summary>
+    public void Put(int column, int at, int code)
     {
-        int size = _open is null ? First : Math.Min(Most, _open.Days.Length * 4);
-        if (_open is { } full)
+        if (_codes[column] is { } codes)
         {
-            full.Pack();
-            _full.Add(full);
+            codes[at] = code;
         }
-
-        _open = new Chunk(size, keys, amounts);
+        else if (code != 0)
+        {
+            codes = new int[_size];
+            codes[at] = code;
+            _codes[column] = codes;
+        }
     }
 
-    /// <summary>Some of the lines.</summary>
-    internal sealed class Chunk(int size, int keys, int amounts)
+    /// <summary>Where a later <see cref="Rewind"/> may go back to.</summary>
+    public (int Full, int Open) Mark() => (_full.Count, _open);
+
+    /// <summary>Takes back what was added since.</summary>
+    public void Rewind((int Full, int Open) mark)
     {
-        private CodeColumn[]? _packed;
-        private int[][] _codes = [.. Enumerable.Range(0, keys).Select(_ => new int[size])];
-
-        public int Count { get; set; }
-
-        public int[] Days { get; private set; } = new int[size];
-
-        public ushort[] Currencies { get; private set; } = new ushort[size];
-
-        public long[][] Amounts { get; private set; } = [.. Enumerable.Range(0, amounts).Select(_ => new long[size])];
-
-        public LineGaps[] Gaps { get; private set; } = amounts > 1 ? new LineGaps[size] : [];
-
-        public int[][] Codes => _codes;
-
-        public CodeColumn Key(int key) => (_packed ?? Pack())[key];
-
-        public void Free()
+        if (_full.Count > mark.Full)
         {
-            Days = [];
-            Currencies = [];
-            Amounts = [];
-            Gaps = [];
-            _packed = [];
+            _full[mark.Full].CopyTo(_codes, _amounts, _gaps, mark.Open);
+            _full.RemoveRange(mark.Full, _full.Count - mark.Full);
         }
 
-        /// <summary>Keeps codes in as few bytes as they need: tables of a hundred million lines pass through here.</summary>
-        public CodeColumn[] Pack()
+        _open = mark.Open;
+        Count = (mark.Full * Most) + mark.Open;
+    }
+
+    /// <summary>All lines; none can be added any more.</summary>
+    public List<RawChunk> Close()
+    {
+        if (_open > 0)
         {
-            _packed = new CodeColumn[keys];
-            for (int key = 0; key < keys; key++)
+            Pack();
+        }
+
+        Array.Clear(_codes);
+        Array.Clear(_amounts);
+        _gaps = [];
+        return _full;
+    }
+
+    private void Grow()
+    {
+        if (_size == Most)
+        {
+            Pack();
+            return;
+        }
+
+        _size = _size == 0 ? First : _size * 4;
+        foreach (ref long[] values in _amounts.AsSpan())
+        {
+            Array.Resize(ref values, _size);
+        }
+
+        foreach (ref int[]? codes in _codes.AsSpan())
+        {
+            if (codes is not null)
             {
-                int most = 0;
-                for (int i = 0; i < Count; i++)
-                {
-                    most = Math.Max(most, _codes[key][i]);
-                }
-
-                CodeColumn column = CodeColumn.Create(Count, most + 1);
-                column.Fill(_codes[key].AsSpan(0, Count));
-                _packed[key] = column;
+                Array.Resize(ref codes, _size);
             }
-
-            _codes = [];
-            return _packed;
         }
+
+        if (amounts > 1)
+        {
+            Array.Resize(ref _gaps, _size);
+        }
+    }
+
+    private void Pack()
+    {
+        _full.Add(new RawChunk(_codes, _amounts, _gaps, _open));
+        _open = 0;
     }
 }
