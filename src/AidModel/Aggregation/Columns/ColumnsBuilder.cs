@@ -36,13 +36,13 @@ internal sealed class ColumnsBuilder
 
     public void Add(ReadOnlySpan<int> codes, DateOnly day, Currency? currency, Bounds amount)
     {
-        if (amount.IsExact)
+        if (amount.IsExact && Scaled.TryScale(amount.Lower, out long exact))
         {
-            Add(codes, day, currency, amount.Lower);
+            Add(codes, day.DayNumber, OrdinalOf(currency), exact);
             return;
         }
 
-        if (Scaled.TryScale(amount.Lower, out long lower) && Scaled.TryScale(amount.Best ?? 0, out long best) && Scaled.TryScale(amount.Upper ?? 0, out long upper))
+        if (!amount.IsExact && Scaled.TryScale(amount.Lower, out long lower) && Scaled.TryScale(amount.Best ?? 0, out long best) && Scaled.TryScale(amount.Upper ?? 0, out long upper))
         {
             LineGaps gaps = (amount.Best is null ? LineGaps.Best : LineGaps.None) | (amount.Upper is null ? LineGaps.Upper : LineGaps.None);
             Add(_hedged, codes, day.DayNumber, OrdinalOf(currency), [lower, best, upper], gaps);
@@ -52,17 +52,18 @@ internal sealed class ColumnsBuilder
         AddWide(codes, day, currency, amount, null);
     }
 
-    /// <summary>An exact amount.</summary>
-    public void Add(ReadOnlySpan<int> codes, DateOnly day, Currency? currency, decimal amount)
+    /// <summary>Lines of exact amounts, all at once.</summary>
+    public void Add(LineBlock lines) => _exact.Add(lines.Amounts.AsSpan(0, lines.Count), lines.Codes);
+
+    /// <summary>The code of a day of a line of <see cref="Add(LineBlock)"/>.</summary>
+    public int CodeOf(DateOnly day) => _days.Code(day.DayNumber);
+
+    /// <summary>The code of a currency of a line of <see cref="Add(LineBlock)"/>.</summary>
+    public int CodeOf(Currency currency)
     {
-        if (Scaled.TryScale(amount, out long scaled))
-        {
-            Add(codes, day.DayNumber, OrdinalOf(currency), scaled);
-        }
-        else
-        {
-            AddWide(codes, day, currency, new Bounds(amount), null);
-        }
+        int ordinal = currency.Ordinal;
+        _currencies[ordinal] = true;
+        return ordinal;
     }
 
     /// <summary>An amount that is already a whole number of ten-thousandths.</summary>

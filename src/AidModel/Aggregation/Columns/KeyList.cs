@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace AidModel;
 
 /// <summary>The keys of one column as small numbers: 0 for none, the others in the order in which they appear until they are sorted.</summary>
@@ -6,11 +9,11 @@ internal sealed class KeyList
     /// <summary>The code of a text that is no key.</summary>
     public const int NoKey = -1;
 
-    private const int Recent = 256;
+    private const int RecentBits = 9;
 
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
     private readonly List<string?> _keys = [null];
-    private readonly (string? Key, int Code)[] _recent = new (string?, int)[Recent];
+    private readonly (string? Key, int Code)[] _recent = new (string?, int)[1 << RecentBits];
 
     public int Count => _keys.Count;
 
@@ -62,7 +65,7 @@ internal sealed class KeyList
             return key is null ? 0 : Find(key, isChecked);
         }
 
-        ref (string? Key, int Code) recent = ref _recent[((key[0] * 31) + (key[^1] * 7) + (key[key.Length / 2] * 3) + key.Length) & (Recent - 1)];
+        ref (string? Key, int Code) recent = ref _recent[Place(key)];
         if (!ReferenceEquals(recent.Key, key) && recent.Key != key)
         {
             int code = Find(key, isChecked);
@@ -75,6 +78,15 @@ internal sealed class KeyList
         }
 
         return recent.Code;
+    }
+
+    // Of the ends of a key alone, which tell most keys apart.
+    private static int Place(string key)
+    {
+        ulong ends = key.Length < 4
+            ? ((ulong)key[0] << 32) | ((ulong)key[^1] << 16) | key[key.Length / 2]
+            : MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(key.AsSpan())) + BitOperations.RotateLeft(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(key.AsSpan(key.Length - 4))), 29);
+        return (int)(((ends + (uint)key.Length) * 0x9E37_79B9_7F4A_7C15) >> (64 - RecentBits));
     }
 
     private int Find(string key, bool isChecked)

@@ -48,10 +48,10 @@ internal sealed class LineCall : IDisposable
 
         long before = columns.FirstRow > 0 ? columns.FirstRow - 1 : _row;
         _intake.Open(columns);
-        for (int first = 0; first < columns.Count; first += Block)
+        for (int first = 0; first < columns.Count;)
         {
-            int count = Math.Min(Block, columns.Count - first);
-            _intake.Add(columns, first, count, before, _faults);
+            int count = _intake.Add(columns, first, before, _faults);
+            first += count;
             Moved(count);
         }
 

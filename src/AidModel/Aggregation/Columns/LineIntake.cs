@@ -3,8 +3,6 @@ namespace AidModel;
 /// <summary>Turns lines into codes and amounts. Not thread safe.</summary>
 internal sealed class LineIntake
 {
-    private const int Block = 1024;
-
     private static readonly string[] Instruments = [.. Enum.GetValues<Instrument>().Select(static i => i.ToString())];
 
     private readonly ColumnsBuilder _columns = new();
@@ -12,9 +10,10 @@ internal sealed class LineIntake
     private readonly KeyCursor _donors;
     private readonly KeyCursor _recipients;
     private readonly KeyCursor _categories;
-    private readonly int[] _donorCodes = new int[Block];
-    private readonly int[] _recipientCodes = new int[Block];
-    private readonly int[] _categoryCodes = new int[Block];
+    private readonly LineBlock _block = new();
+
+    // By instrument; 0 for those that no line has had yet.
+    private readonly int[] _instrumentCodes = new int[Instruments.Length];
     private bool _isOpen;
 
     public LineIntake()
@@ -24,13 +23,14 @@ internal sealed class LineIntake
         _categories = new KeyCursor(_columns.Keys[LineKey.Category]);
     }
 
-    public long Lines => _columns.Lines;
+    public long Lines => _columns.Lines + _block.Count;
 
     /// <summary>Begins a call that adds lines.</summary>
     /// <exception cref="InvalidOperationException">Another one has not ended.</exception>
     public ColumnsMark Open()
     {
         ThrowIfOpen();
+        Flush();
         _isOpen = true;
         return _columns.Mark();
     }
@@ -42,6 +42,8 @@ internal sealed class LineIntake
         _isOpen = false;
         if (undo is not null)
         {
+            _block.Count = 0;
+            Array.Clear(_instrumentCodes);
             _columns.Rewind(undo);
         }
     }
@@ -50,6 +52,7 @@ internal sealed class LineIntake
     public ColumnsBuilder Finish()
     {
         ThrowIfOpen();
+        Flush();
         return _columns;
     }
 
@@ -79,12 +82,26 @@ internal sealed class LineIntake
         int donor = _columns.Keys[LineKey.Payer].CodeOfText(line.Donor);
         int recipient = _columns.Keys[LineKey.Recipient].CodeOfText(line.Recipient);
         int category = _columns.Keys[LineKey.Category].CodeOfText(line.Category);
-        if ((donor | recipient | category) < 0 || !TrySet(donor, recipient, category, line.Instrument))
+        int instrument = InstrumentCode(line.Instrument);
+        if ((donor | recipient | category | instrument) < 0)
         {
             return false;
         }
 
-        _columns.Add(_codes, line.Announced, line.Amount.Currency, line.Amount.Bounds);
+        MoneyRange amount = line.Amount;
+        if (amount.IsExact && Scaled.TryScale(amount.Bounds.Lower, out long scaled))
+        {
+            int at = _block.Count;
+            _block.Donors[at] = donor;
+            _block.Recipients[at] = recipient;
+            _block.Categories[at] = category;
+            Add(at, instrument, line.Announced, amount.Currency, scaled);
+        }
+        else
+        {
+            AddOther(donor, recipient, category, instrument, line.Announced, amount.Currency, amount.Bounds);
+        }
+
         return true;
     }
 
@@ -119,59 +136,63 @@ internal sealed class LineIntake
     /// <summary>Adds some lines, as long as there are no faults.</summary>
     /// <param name="columns">The columns, which are open.</param>
     /// <param name="first">The first line.</param>
-    /// <param name="count">How many, up to 1,024.</param>
     /// <param name="before">The row before that of the columns' first line.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public void Add(AidLineColumns columns, int first, int count, long before, LineFaults faults)
+    /// <returns>How many lines it was.</returns>
+    public int Add(AidLineColumns columns, int first, long before, LineFaults faults)
     {
-        Span<int> donors = _donorCodes.AsSpan(0, count);
-        Span<int> recipients = _recipientCodes.AsSpan(0, count);
-        Span<int> categories = _categoryCodes.AsSpan(0, count);
+        int start = _block.Count;
+        int count = Math.Min(LineBlock.Size - start, columns.Count - first);
+        Span<int> donors = _block.Donors.AsSpan(start, count);
+        Span<int> recipients = _block.Recipients.AsSpan(start, count);
+        Span<int> categories = _block.Categories.AsSpan(start, count);
         _donors.Read(first, donors);
         _recipients.Read(first, recipients);
         _categories.Read(first, categories);
         ReadOnlySpan<DateOnly> days = columns.Announced.Span.Slice(first, count);
         ReadOnlySpan<Currency> currencies = columns.Currencies.Span.Slice(first, count);
-        ReadOnlySpan<Instrument?> instruments = Part(columns.Instruments);
-        ReadOnlySpan<decimal> amounts = Part(columns.Amounts);
-        ReadOnlySpan<decimal> lower = Part(columns.Lower);
-        ReadOnlySpan<decimal?> best = Part(columns.Best);
-        ReadOnlySpan<decimal?> upper = Part(columns.Upper);
+        ReadOnlySpan<Instrument?> instruments = Part(columns.Instruments, first, count);
+        ReadOnlySpan<decimal> amounts = Part(columns.Amounts, first, count);
+        ReadOnlySpan<decimal> lower = Part(columns.Lower, first, count);
+        ReadOnlySpan<decimal?> best = Part(columns.Best, first, count);
+        ReadOnlySpan<decimal?> upper = Part(columns.Upper, first, count);
         for (int i = 0; i < count; i++)
         {
-            Instrument? instrument = instruments.IsEmpty ? null : instruments[i];
-            bool isFine = (donors[i] | recipients[i] | categories[i]) >= 0 && TrySet(donors[i], recipients[i], categories[i], instrument);
-            if (!amounts.IsEmpty)
+            int instrument = instruments.IsEmpty ? 0 : InstrumentCode(instruments[i]);
+            if ((donors[i] | recipients[i] | categories[i] | instrument) < 0)
             {
-                if (isFine && !faults.Any)
-                {
-                    _columns.Add(_codes, days[i], currencies[i], amounts[i]);
-                    continue;
-                }
-            }
-            else
-            {
-                decimal? noBest = best.IsEmpty ? null : best[i];
-                decimal? noUpper = upper.IsEmpty ? null : upper[i];
-                if (Disorder(lower[i], noBest, noUpper) is { } disorder)
-                {
-                    faults.Add(new AidLineFault(columns.Batch, before + first + i + 1, string.Empty, disorder));
-                }
-                else if (isFine && !faults.Any)
-                {
-                    _columns.Add(_codes, days[i], currencies[i], new Bounds(lower[i], noBest, noUpper));
-                    continue;
-                }
+                Note(columns, first + i, start + i, instrument, before, faults);
             }
 
-            if (!isFine)
+            if (!amounts.IsEmpty && !faults.Any && Scaled.TryScale(amounts[i], out long scaled))
             {
-                Note(columns, first + i, before, instrument, faults);
+                // Lines that go elsewhere leave a gap, which the next one fills.
+                int at = _block.Count;
+                _block.Donors[at] = donors[i];
+                _block.Recipients[at] = recipients[i];
+                _block.Categories[at] = categories[i];
+                Add(at, instrument, days[i], currencies[i], scaled);
+                continue;
+            }
+
+            decimal least = amounts.IsEmpty ? lower[i] : amounts[i];
+            decimal? likely = !amounts.IsEmpty ? least : best.IsEmpty ? null : best[i];
+            decimal? most = !amounts.IsEmpty ? least : upper.IsEmpty ? null : upper[i];
+            if (amounts.IsEmpty && Disorder(least, likely, most) is { } disorder)
+            {
+                faults.Add(new AidLineFault(columns.Batch, before + first + i + 1, string.Empty, disorder));
+            }
+
+            if (!faults.Any)
+            {
+                AddOther(donors[i], recipients[i], categories[i], instrument, days[i], currencies[i], new Bounds(least, likely, most));
             }
         }
 
-        ReadOnlySpan<T> Part<T>(ReadOnlyMemory<T> column) => column.IsEmpty ? [] : column.Span.Slice(first, count);
+        return count;
     }
+
+    private static ReadOnlySpan<T> Part<T>(ReadOnlyMemory<T> column, int first, int count) => column.IsEmpty ? [] : column.Span.Slice(first, count);
 
     private static string? Disorder(decimal lower, decimal? best, decimal? upper) =>
         upper < lower ? $"the upper bound {Digits.Plain(upper.Value)} is below the lower bound {Digits.Plain(lower)}"
@@ -180,44 +201,73 @@ internal sealed class LineIntake
 
     private static string NoInstrument(Instrument value) => $"{(int)value} is no {nameof(Instrument)}";
 
-    private void Note(AidLineColumns columns, int line, long before, Instrument? instrument, LineFaults faults)
+    private void Note(AidLineColumns columns, int line, int at, int instrument, long before, LineFaults faults)
     {
-        int at = line % Block;
-        Key(_donorCodes[at], columns.Names.Donor, _donors);
-        Key(_recipientCodes[at], columns.Names.Recipient, _recipients);
-        Key(_categoryCodes[at], columns.Names.Category, _categories);
-        if (instrument is { } value && (uint)value >= (uint)Instruments.Length)
+        Key(_block.Donors[at], columns.Names.Donor, _donors);
+        Key(_block.Recipients[at], columns.Names.Recipient, _recipients);
+        Key(_block.Categories[at], columns.Names.Category, _categories);
+        if (instrument < 0)
         {
-            faults.Add(new AidLineFault(columns.Batch, before + line + 1, columns.Names.Instrument ?? nameof(Instrument), NoInstrument(value)));
+            Add(columns.Names.Instrument, NoInstrument(columns.Instruments.Span[line]!.Value));
         }
 
         void Key(int code, string? name, KeyCursor cursor)
         {
-            if (code == KeyList.NoKey)
+            if (code < 0)
             {
-                faults.Add(new AidLineFault(columns.Batch, before + line + 1, name ?? string.Empty, cursor.Fault(line)));
+                Add(name, cursor.Fault(line));
             }
+        }
+
+        void Add(string? name, string message) => faults.Add(new AidLineFault(columns.Batch, before + line + 1, name ?? string.Empty, message));
+    }
+
+    /// <summary>Ends a line of the block, whose other keys are set.</summary>
+    private void Add(int at, int instrument, DateOnly day, Currency currency, long scaled)
+    {
+        _block.Instruments[at] = instrument;
+        _block.Days[at] = _columns.CodeOf(day);
+        _block.Currencies[at] = _columns.CodeOf(currency);
+        _block.Amounts[at] = scaled;
+        _block.Count = at + 1;
+        if (_block.Count == LineBlock.Size)
+        {
+            Flush();
         }
     }
 
-    private bool TrySet(int donor, int recipient, int category, Instrument? instrument)
+    private void AddOther(int donor, int recipient, int category, int instrument, DateOnly day, Currency currency, Bounds amount)
     {
-        int code = 0;
-        if (instrument is { } value)
-        {
-            if ((uint)value >= (uint)Instruments.Length)
-            {
-                return false;
-            }
-
-            code = _columns.Keys[LineKey.Instrument].Code(Instruments[(int)value]);
-        }
-
         _codes[LineKey.Payer] = donor;
         _codes[LineKey.Recipient] = recipient;
         _codes[LineKey.Category] = category;
-        _codes[LineKey.Instrument] = code;
-        return true;
+        _codes[LineKey.Instrument] = instrument;
+        _columns.Add(_codes, day, currency, amount);
+    }
+
+    private void Flush()
+    {
+        if (_block.Count > 0)
+        {
+            _columns.Add(_block);
+            _block.Count = 0;
+        }
+    }
+
+    private int InstrumentCode(Instrument? instrument)
+    {
+        if (instrument is not { } value)
+        {
+            return 0;
+        }
+
+        if ((uint)value >= (uint)_instrumentCodes.Length)
+        {
+            return KeyList.NoKey;
+        }
+
+        ref int code = ref _instrumentCodes[(int)value];
+        return code != 0 ? code : code = _columns.Keys[LineKey.Instrument].Code(Instruments[(int)value]);
     }
 
     private void ThrowIfOpen()

@@ -46,6 +46,39 @@ internal sealed class RawLines(int columns, int amounts)
         return at;
     }
 
+    /// <summary>Adds lines of exact amounts.</summary>
+    /// <param name="values">Their amounts.</param>
+    /// <param name="codes">By column, their codes; null where all are 0.</param>
+    public void Add(ReadOnlySpan<long> values, int[]?[] codes)
+    {
+        for (int first = 0; first < values.Length;)
+        {
+            if (_open == _size)
+            {
+                Grow();
+            }
+
+            int count = Math.Min(_size - _open, values.Length - first);
+            values.Slice(first, count).CopyTo(_amounts[0].AsSpan(_open));
+            for (int column = 0; column < columns; column++)
+            {
+                ReadOnlySpan<int> from = codes[column] is { } all ? all.AsSpan(first, count) : default;
+                if (from.ContainsAnyExcept(0))
+                {
+                    from.CopyTo((_codes[column] ??= new int[_size]).AsSpan(_open));
+                }
+                else
+                {
+                    _codes[column]?.AsSpan(_open, count).Clear();
+                }
+            }
+
+            _open += count;
+            first += count;
+            Count = checked(Count + count);
+        }
+    }
+
     /// <summary>Sets a code of a line that is still open. Columns of nothing but zeros are not kept.</summary>
     public void Put(int column, int at, int code)
     {
