@@ -15,7 +15,7 @@ public readonly struct AidLineKeys
     {
         Codes = codes;
         Texts = texts;
-        IsCoded = true;
+        IsCoded = !codes.IsEmpty || !texts.IsEmpty;
     }
 
     /// <summary>Whether there are <see cref="Codes"/>.</summary>
