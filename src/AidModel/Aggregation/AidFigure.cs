@@ -33,6 +33,10 @@ public readonly struct AidFigure
     /// <see cref="Range"/>.</summary>
     public ValueList<MoneyRange> Unconverted => _figures?.UnconvertedOf(_index) ?? [];
 
+    /// <summary>The same money, converted or not, by the currency in which it is stated, rounded as <see cref="Range"/> is. Added up when
+    /// it is first asked for.</summary>
+    public ValueList<MoneyRange> Subtotals => _figures?.SubtotalsOf(_index) ?? [];
+
     /// <summary>Of a figure in constant prices, what no index restates: at current prices. It belongs to the figure and is not in
     /// <see cref="Range"/>. Zero at current prices.</summary>
     public MoneyRange NotDeflated => _figures?.NotDeflatedOf(_index) ?? default;

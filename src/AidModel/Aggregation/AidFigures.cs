@@ -12,6 +12,7 @@ public sealed class AidFigures
 
     // What does not fit into the arrays, by index.
     private readonly Dictionary<int, RoundedFigure> _other = [];
+    private AidFigures? _own;
     private AidPlan? _plan;
     private int[] _groups = [];
     private Gap[] _gaps = [];
@@ -232,6 +233,29 @@ public sealed class AidFigures
         }
 
         return sums;
+    }
+
+    internal ValueList<MoneyRange> SubtotalsOf(int index)
+    {
+        AidPlan plan = Plan.InOwnCurrencies;
+        AidFigures? own = _own;
+        if (own?.Plan != plan)
+        {
+            own = new AidFigures { Threads = Threads };
+            plan.Run(own);
+            _own = own;
+        }
+
+        ValueList<string> keys = KeysOf(index);
+        int at = index == Count ? -1 : own.IndexOf(plan.Find(keys));
+        if (index < Count && at < 0)
+        {
+            return [];
+        }
+
+        AidFigure figure = at < 0 ? own.Total : own[at];
+        IEnumerable<MoneyRange> same = figure.Range.Bounds is { Lower: 0, Upper: 0 } ? [] : [figure.Range];
+        return [.. same.Concat(figure.Unconverted).OrderBy(static s => s.Currency.Code, StringComparer.Ordinal)];
     }
 
     internal MoneyRange NotDeflatedOf(int index) => new((ExtraOf(index)?.NotDeflated ?? Interval.Zero).Round(Plan.Digits), Query.Currency);

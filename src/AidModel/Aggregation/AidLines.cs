@@ -31,12 +31,22 @@ public sealed class AidLines
         ArgumentNullException.ThrowIfNull(query);
         string[] foreign = [.. Foreign(query)];
         return foreign.Length == 0
-            ? new AidPlan(_columns, query, new PlanRates(_columns, query, new QueryRates(query)), static _ => null, FrozenDictionary<Dimension, int>.Empty, [], null)
+            ? Make(query)
             : throw new ArgumentException($"Lines do not have what only pledges have: {string.Join(", ", foreign)}.", nameof(query));
     }
 
     /// <summary>How many lines there are, and what they take.</summary>
     public override string ToString() => $"{Digits.Grouped(Count, 0)} lines, {Digits.Grouped(Bytes, 0)} bytes";
+
+    private AidPlan Make(AidQuery query) => new(
+        _columns,
+        query,
+        new PlanRates(_columns, query, new QueryRates(query)),
+        static _ => null,
+        FrozenDictionary<Dimension, int>.Empty,
+        [],
+        null,
+        () => Make(query with { Conversion = Conversion.None }));
 
     private static IEnumerable<string> Foreign(AidQuery query)
     {

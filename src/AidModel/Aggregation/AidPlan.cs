@@ -11,6 +11,7 @@ public sealed class AidPlan
     private readonly Dictionary<int, Group> _extra = [];
     private readonly ConcurrentDictionary<int, RoundedFigure> _exact = [];
     private readonly int _roleAt;
+    private readonly Lazy<AidPlan> _inOwnCurrencies;
 
     internal AidPlan(
         LineColumns columns,
@@ -19,8 +20,10 @@ public sealed class AidPlan
         Func<string, string?> kindOf,
         IReadOnlyDictionary<Dimension, int> own,
         IReadOnlyList<Group> more,
-        Group? moreInAll)
+        Group? moreInAll,
+        Func<AidPlan> inOwnCurrencies)
     {
+        _inOwnCurrencies = new(inOwnCurrencies);
         Columns = columns;
         Query = query;
         Rates = rates;
@@ -50,6 +53,9 @@ public sealed class AidPlan
 
     /// <summary>The query.</summary>
     public AidQuery Query { get; }
+
+    /// <summary>The same query without conversion.</summary>
+    internal AidPlan InOwnCurrencies => _inOwnCurrencies.Value;
 
     internal LineColumns Columns { get; }
 

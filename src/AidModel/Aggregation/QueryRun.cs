@@ -8,6 +8,7 @@ internal sealed class QueryRun
     private readonly Dictionary<Dimension, int> _own = [];
     private readonly LineColumns _columns;
     private readonly PlanRates _rates;
+    private readonly Lazy<QueryRun> _inOwnCurrencies;
 
     public QueryRun(AidLedger ledger, AidQuery query)
     {
@@ -19,6 +20,7 @@ internal sealed class QueryRun
         Clusters = new Tally(ledger, query, isWhole ? ledger.Related : ledger.Index);
         _detail = new(() => isWhole && ledger.Lone.Count > 0 ? new Tally(ledger, query, ledger.Index) : Clusters);
         _columns = isWhole ? ColumnsOf(ledger) : LineColumns.Empty;
+        _inOwnCurrencies = new(() => new QueryRun(ledger, query with { Conversion = Conversion.None, Prices = null }));
         _rates = new PlanRates(_columns, query, Clusters.Amounts.Rates);
     }
 
@@ -33,19 +35,20 @@ internal sealed class QueryRun
     public Tally Detail => _detail.Value;
 
     /// <summary>The plan of the query grouped by the first of its dimensions.</summary>
-    public AidPlan Plan(int depth) => Plan([.. Query.GroupBy.Take(depth)], Clusters.Levels[depth]);
+    public AidPlan Plan(int depth) => Plan([.. Query.GroupBy.Take(depth)], Clusters.Levels[depth], run => run.Plan(depth));
 
     /// <summary>The plan of what has a donor in the role asked for, and what has none.</summary>
-    public AidPlan Attribution() => Plan([Dimension.IsAttributed], Clusters.Attribution);
+    public AidPlan Attribution() => Plan([Dimension.IsAttributed], Clusters.Attribution, static run => run.Attribution());
 
-    private AidPlan Plan(ValueList<Dimension> dimensions, Level level) => new(
+    private AidPlan Plan(ValueList<Dimension> dimensions, Level level, Func<QueryRun, AidPlan> same) => new(
         _columns,
         Query with { GroupBy = dimensions },
         _rates,
         id => Clusters.Index.Donor(id)?.Kind.ToString(),
         _own,
         [.. level.Groups.Where(static g => g.Entries.Count > 0)],
-        Clusters.Levels[0].Find([]));
+        Clusters.Levels[0].Find([]),
+        () => same(_inOwnCurrencies.Value));
 
     private LineColumns ColumnsOf(AidLedger ledger)
     {

@@ -15,6 +15,7 @@ internal sealed class LedgerIndex
         }
 
         Donor[] distinct = [.. _donors.Values];
+        HasFunds = Array.Exists(distinct, static d => d.FundedBy.Count > 0 || d.PassesTo.Count > 0);
         Payers = new FundShares(distinct, static d => d.FundedBy, static d => d.FundedBy.Count == 0 ? d.Id : null, loop => Closed(loop, "are funded by nobody but each other", fault));
         Spenders = new FundShares(distinct, static d => d.PassesTo, static d => d.Id, loop => Closed(loop, "pass all money on to each other, and none leaves them", fault));
         Graph = new PledgeGraph(pledges, relations, fault);
@@ -35,6 +36,9 @@ internal sealed class LedgerIndex
     public BoundsReader Reader { get; }
 
     public AmountCheck Check { get; }
+
+    /// <summary>Whether any donor stands for others.</summary>
+    public bool HasFunds { get; }
 
     public FundShares Payers { get; }
 

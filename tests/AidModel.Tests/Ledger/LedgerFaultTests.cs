@@ -4,6 +4,9 @@ using static AidModel.Tests.Make;
 
 namespace AidModel.Tests;
 
+// Some of these are timed, and nothing else runs beside them.
+[CollectionDefinition(nameof(LedgerFaultTests), DisableParallelization = true)]
+[Collection(nameof(LedgerFaultTests))]
 public sealed class LedgerFaultTests
 {
     private static ValueList<LedgerFault> FaultsOf(Func<AidLedger> create) => Assert.Throws<AidLedgerException>(create).Faults;

@@ -10,6 +10,8 @@ internal sealed class LedgerLines
     private readonly ColumnsBuilder _columns;
     private readonly int[] _codes;
     private readonly bool _isDefault;
+    private readonly bool _hasFunds;
+    private readonly LineBlock _block = new();
 
     // By code of a donor: who is behind it as a payer, and as a channel whose money nobody is named to hand over.
     private readonly List<(int Donor, Rational Share)[]?> _payers = [];
@@ -22,6 +24,7 @@ internal sealed class LedgerLines
         _columns = new ColumnsBuilder(own.Count);
         _codes = new int[LineKey.Count + own.Count];
         _isDefault = ReferenceEquals(index.Reader.Policy, HedgePolicy.Default);
+        _hasFunds = index.HasFunds;
     }
 
     /// <summary>Columns of some lone pledges.</summary>
@@ -33,10 +36,46 @@ internal sealed class LedgerLines
         LedgerLines lines = new(index, own);
         foreach (Pledge pledge in pledges)
         {
-            lines.Add(pledge);
+            if (!lines.TryAddPlain(pledge))
+            {
+                lines.Add(pledge);
+            }
         }
 
+        lines._columns.Add(lines._block);
         return lines._columns.Build();
+    }
+
+    /// <summary>Adds a pledge of an exact amount by one donor, as nearly all are.</summary>
+    private bool TryAddPlain(Pledge pledge)
+    {
+        Parties parties = pledge.Parties;
+        if (pledge.Amount is not { } stated
+            || stated.Wording.Hedge != Hedge.Exact
+            || !_isDefault
+            || _hasFunds
+            || _own.Count > 0
+            || (parties.Lead ?? parties.Channel ?? parties.Deliverer ?? parties.Producer) is not null
+            || !Scaled.TryScale(stated.Wording.Figure, out long amount))
+        {
+            return false;
+        }
+
+        if (_block.Count == LineBlock.Size)
+        {
+            _columns.Add(_block);
+            _block.Count = 0;
+        }
+
+        int at = _block.Count++;
+        _block.Donors[at] = _columns.Keys[LineKey.Payer].Code(parties.Payer);
+        _block.Recipients[at] = _columns.Keys[LineKey.Recipient].Code(pledge.Recipient);
+        _block.Categories[at] = _columns.Keys[LineKey.Category].Code(pledge.Category);
+        _block.Instruments[at] = pledge.Instrument is { } instrument ? _columns.Keys[LineKey.Instrument].Code(Instruments[(int)instrument]) : 0;
+        _block.Days[at] = _columns.CodeOf(pledge.Announced);
+        _block.Currencies[at] = _columns.CodeOf(stated.Currency);
+        _block.Amounts[at] = amount;
+        return true;
     }
 
     private void Add(Pledge pledge)

@@ -7,14 +7,18 @@ internal sealed class PlanRates
     {
         Exact = exact;
         List<Currency> missing = [];
-        MissingSlots = new int[columns.Used.Length];
-        Array.Fill(MissingSlots, -1);
         Fixed = SlotRates.Of(columns, exact, query.Currency, slot =>
         {
             Currency currency = columns.Currencies[LineSlot.Currency(slot % columns.SlotsPerMonth)]!.Value;
             if (!missing.Contains(currency))
             {
                 missing.Add(currency);
+            }
+
+            if (MissingSlots.Length == 0)
+            {
+                MissingSlots = new int[columns.Used.Length];
+                Array.Fill(MissingSlots, -1);
             }
 
             MissingSlots[slot] = missing.IndexOf(currency);
@@ -31,8 +35,9 @@ internal sealed class PlanRates
     /// <summary>The currencies of which some amounts have no rate.</summary>
     public Currency[] Missing { get; }
 
-    /// <summary>By month and slot, the place of its currency among the missing; -1 where there is a rate.</summary>
-    public int[] MissingSlots { get; }
+    /// <summary>By month and slot, the place of its currency among the missing; -1 where there is a rate. Empty where there is one for
+    /// all.</summary>
+    public int[] MissingSlots { get; private set; } = [];
 
     /// <summary>One where there is no rate; null where there is one for all.</summary>
     public SlotRates? Ones { get; }

@@ -9,7 +9,8 @@ internal static class Scaled
     /// <summary>An amount that fits is nearer to zero: products with rates then fit into the sums.</summary>
     public const long Limit = 1L << 52;
 
-    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 20).Select(static n => (ulong)Math.Pow(10, n))];
+    /// <summary>The powers of ten that 64 bits hold.</summary>
+    public static readonly ulong[] Powers = MakePowers();
 
     public static bool TryScale(decimal amount, out long scaled)
     {
@@ -52,5 +53,17 @@ internal static class Scaled
         scaled = 0;
         decimal shorter = AidModel.Digits.Normalize(amount);
         return shorter.Scale < digits && TryScale(shorter, out scaled);
+    }
+
+    private static ulong[] MakePowers()
+    {
+        ulong[] powers = new ulong[20];
+        powers[0] = 1;
+        for (int i = 1; i < powers.Length; i++)
+        {
+            powers[i] = powers[i - 1] * 10;
+        }
+
+        return powers;
     }
 }

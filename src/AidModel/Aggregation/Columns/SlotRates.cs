@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 
 namespace AidModel;
 
@@ -61,7 +61,8 @@ internal sealed class SlotRates
     /// <param name="missing">Told of each slot that has none.</param>
     public static SlotRates Of(LineColumns columns, QueryRates rates, Currency target, Action<int> missing)
     {
-        SlotRatio[] ratios = new SlotRatio[columns.Used.Length];
+        SlotRatio[] ratios = ArrayPool<SlotRatio>.Shared.Rent(columns.Used.Length);
+        Array.Clear(ratios, 0, columns.Used.Length);
         double most = 0;
         int at = 0;
         for (int month = 0; month < columns.Months.Length; month++)
@@ -89,11 +90,11 @@ internal sealed class SlotRates
         }
 
         int shift = ShiftFor(most, columns);
-        long[] packed = new long[ratios.Length];
+        long[] packed = new long[columns.Used.Length];
         bool isExact = true;
-        for (int i = 0; i < ratios.Length; i++)
+        for (int i = 0; i < packed.Length; i++)
         {
-            if (!ratios[i].IsZero)
+            if (!ratios[i].IsNone)
             {
                 long rate = ratios[i].Scale(shift, out bool isRounded);
                 packed[i] = Pack(rate);
@@ -101,6 +102,7 @@ internal sealed class SlotRates
             }
         }
 
+        ArrayPool<SlotRatio>.Shared.Return(ratios, clearArray: true);
         return new SlotRates(packed, shift, isExact);
     }
 

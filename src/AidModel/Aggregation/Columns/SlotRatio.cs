@@ -7,26 +7,25 @@ internal readonly struct SlotRatio
 {
     private readonly ulong _numerator;
     private readonly ulong _denominator;
-    private readonly Rational? _fraction;
 
-    private SlotRatio(ulong numerator, ulong denominator, double approximate)
+    // In a box, so that tens of thousands of ratios are small.
+    private readonly object? _fraction;
+
+    private SlotRatio(ulong numerator, ulong denominator)
     {
         _numerator = numerator;
         _denominator = denominator;
-        Approximate = approximate;
     }
 
-    public SlotRatio(Rational fraction)
-    {
-        _fraction = fraction;
-        Approximate = Math.Exp(BigInteger.Log(fraction.Numerator) - BigInteger.Log(fraction.Denominator));
-    }
+    public SlotRatio(Rational fraction) => _fraction = fraction;
 
-    public static SlotRatio One => new(1, 1, 1);
+    public static SlotRatio One => new(1, 1);
 
-    public bool IsZero => Approximate == 0;
+    public bool IsNone => _denominator == 0 && _fraction is null;
 
-    public double Approximate { get; }
+    public double Approximate => _fraction is Rational fraction
+        ? Math.Exp(BigInteger.Log(fraction.Numerator) - BigInteger.Log(fraction.Denominator))
+        : (double)_numerator / _denominator;
 
     /// <summary>One positive decimal over another.</summary>
     public static bool TryCreate(decimal numerator, decimal denominator, out SlotRatio ratio)
@@ -34,7 +33,7 @@ internal readonly struct SlotRatio
         // Behind the point both get as many digits.
         int digits = Math.Max(numerator.Scale, denominator.Scale);
         bool fits = TryUnscale(numerator, digits, out ulong above) & TryUnscale(denominator, digits, out ulong below);
-        ratio = fits ? new SlotRatio(above, below, (double)above / below) : default;
+        ratio = fits ? new SlotRatio(above, below) : default;
         return fits;
     }
 
@@ -44,17 +43,35 @@ internal readonly struct SlotRatio
         if (_fraction is null && shift is >= 0 and < 64 && _numerator <= ulong.MaxValue >> 1)
         {
             UInt128 product = (UInt128)_numerator << shift;
-            (UInt128 whole, UInt128 rest) = UInt128.DivRem(product, _denominator);
-            isRounded = rest != UInt128.Zero;
-            return (long)(ulong)whole + (rest >= _denominator - rest && isRounded ? 1 : 0);
+            (ulong whole, ulong rest) = Divide(product, _denominator);
+            isRounded = rest != 0;
+            return (long)whole + (isRounded && rest >= _denominator - rest ? 1 : 0);
         }
 
-        Rational factor = _fraction ?? new Rational(_numerator, _denominator);
+        Rational factor = _fraction is Rational fraction ? fraction : new Rational(_numerator, _denominator);
         BigInteger above = shift >= 0 ? factor.Numerator << shift : factor.Numerator;
         BigInteger below = shift >= 0 ? factor.Denominator : factor.Denominator << -shift;
         BigInteger nearest = BigInteger.DivRem((above << 1) + below, below << 1, out _);
         isRounded = nearest * below != above;
         return (long)nearest;
+    }
+
+    /// <summary>Divides what gives less than 64 bits.</summary>
+    private static (ulong Whole, ulong Left) Divide(UInt128 number, ulong by)
+    {
+        ulong upper = (ulong)(number >> 64);
+        if (upper >> 32 == 0 && by >> 32 == 0)
+        {
+            // In two steps of 32 bits, each by one instruction.
+            ulong lower = (ulong)number;
+            ulong first = (upper << 32) | (lower >> 32);
+            (ulong high, ulong rest) = Math.DivRem(first, by);
+            (ulong low, rest) = Math.DivRem((rest << 32) | (uint)lower, by);
+            return ((high << 32) | low, rest);
+        }
+
+        (UInt128 whole, UInt128 over) = UInt128.DivRem(number, by);
+        return ((ulong)whole, (ulong)over);
     }
 
     private static bool TryUnscale(decimal value, int digits, out ulong unscaled)
@@ -68,7 +85,7 @@ internal readonly struct SlotRatio
             return false;
         }
 
-        UInt128 product = Math.BigMul(((ulong)(uint)bits[1] << 32) | (uint)bits[0], (ulong)Math.Pow(10, more));
+        UInt128 product = Math.BigMul(((ulong)(uint)bits[1] << 32) | (uint)bits[0], Scaled.Powers[more]);
         unscaled = (ulong)product;
         return product <= ulong.MaxValue;
     }
