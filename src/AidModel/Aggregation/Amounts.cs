@@ -11,6 +11,7 @@ internal sealed class Amounts
     private readonly QueryRate[][] _ratesOf;
     private readonly Rational?[] _extent;
     private readonly Period?[] _periods;
+    private readonly PeriodAmounts _inPeriod;
     private readonly Lazy<Rational[]> _known;
 
     public Amounts(LedgerIndex index, AidQuery query)
@@ -23,6 +24,7 @@ internal sealed class Amounts
         _ratesOf = new QueryRate[index.Variables][];
         _extent = new Rational?[index.Holdings.Count];
         _periods = new Period?[index.Holdings.Count];
+        _inPeriod = new PeriodAmounts(query, index.Reader);
         DeliveredAmounts? delivered = query.Measure == Measure.Pledged ? null : new DeliveredAmounts(index, query, Rates);
         _stages = query.Measure == Measure.Delivered ? delivered : null;
         Interval[] measured = MeasureAll(delivered);
@@ -33,7 +35,7 @@ internal sealed class Amounts
             {
                 Rational? extent = _extent[holding.Index];
                 Interval amount = portion.Amount!.Value;
-                Interval some = extent is not { } part ? amount.Some() : portion.Fraction is { } share ? measured[holding.Index] * share : Part(amount, part);
+                Interval some = extent is not { } part ? amount.Some() : portion.Fraction is { } share ? measured[holding.Index] * share : PeriodAmounts.Part(amount, part);
                 Convert(portion.Variable, some, portion.Currency ?? CurrencyOf(holding), portion);
             }
         }
@@ -153,50 +155,9 @@ internal sealed class Amounts
 
     private Interval InPeriod(Holding holding)
     {
-        Interval amount = holding.Amount;
-        if (_query.Period is not { } period)
-        {
-            _extent[holding.Index] = Rational.One;
-            return amount;
-        }
-
-        Pledge pledge = holding.Pledge;
-        if (pledge.Tranches.Count == 0)
-        {
-            Rational? extent = Extent(PeriodOf(holding), period);
-            _extent[holding.Index] = extent;
-            return extent is { } part ? Part(amount, part) : amount.Some();
-        }
-
-        if (holding.Line is not null)
-        {
-            return amount.Some();
-        }
-
-        Interval inTranches = Interval.Zero;
-        Interval rest = amount;
-        foreach (Tranche tranche in pledge.Tranches)
-        {
-            Interval whole = _index.Reader.Read(tranche.Amount);
-            rest = Interval.Less(rest, whole);
-            inTranches += Extent(tranche.Period, period) is { } part ? Part(whole, part) : whole.Some();
-        }
-
-        Interval inRest = Extent(pledge.Period, period) is { } restPart ? Part(rest, restPart) : rest.Some();
-        return inTranches + inRest;
+        (Interval amount, _extent[holding.Index]) = _inPeriod.Of(holding, PeriodOf(holding));
+        return amount;
     }
-
-    /// <summary>The share of money given over some days that falls in a period; null where that is not known.</summary>
-    private Rational? Extent(Period? given, Period asked) => given switch
-    {
-        null => null,
-        { } days when asked.Contains(days) => Rational.One,
-        { } days when asked.Overlap(days) == 0 => Rational.Zero,
-        { } days when _query.Spreading == Spreading.StraightLine => new Rational(asked.Overlap(days), days.Days),
-        _ => null,
-    };
-
-    private static Interval Part(Interval amount, Rational part) => part.Sign == 0 ? Interval.Zero : amount * part;
 
     /// <summary>Money inside a whole is given over the whole's days, where its own are not known.</summary>
     private Period? PeriodOf(Holding holding)

@@ -91,7 +91,7 @@ internal sealed class DeliveredAmounts
         _rates.Find(holding.Currency, new(holding.Portions[0].Announced, holding.Portions[0].Announced));
 
     /// <summary>Where nothing bounds it, no more than there is.</summary>
-    private static Interval AtMost(Interval amount, Rational? most) =>
+    public static Interval AtMost(Interval amount, Rational? most) =>
         amount.Upper is null && most is { } upper ? amount with { Upper = Rational.Max(amount.Lower, upper) } : amount;
 
     private bool IsMeasured(Delivery delivery) => _query.Measure != Measure.Delivered || _query.Period is not { } period || period.Contains(delivery.Date);

@@ -15,8 +15,8 @@ internal sealed class QueryRun
         Ledger = ledger;
         Query = query;
 
-        // A query that divides pledges by their days, stages or payers' prices, or looks into one of them, asks each by itself.
-        bool isWhole = query is { Measure: Measure.Pledged, Period: null, Prices: null, Within: null };
+        // What was delivered has as many days as deliveries, and what is in constant prices as many as payers: lines have one each.
+        bool isWhole = query is { Measure: not Measure.Delivered, Prices: null, Within: null };
         Clusters = new Tally(ledger, query, isWhole ? ledger.Related : ledger.Index);
         _detail = new(() => isWhole && ledger.Lone.Count > 0 ? new Tally(ledger, query, ledger.Index) : Clusters);
         _columns = isWhole ? ColumnsOf(ledger) : LineColumns.Empty;
@@ -57,8 +57,10 @@ internal sealed class QueryRun
             _own.Add(dimension, LineKey.Count + _own.Count);
         }
 
-        return _own.Count == 0 && Query.Where is null
+        bool isAll = Query is { Measure: Measure.Pledged, Period: null };
+        return isAll && _own.Count == 0 && Query.Where is null
             ? ledger.Columns
-            : LedgerLines.Index(Query.Where is { } where ? ledger.Lone.Where(where) : ledger.Lone, ledger.Related, [.. _own.Keys]);
+            : LedgerLines.Index(
+                Query.Where is { } where ? ledger.Lone.Where(where) : ledger.Lone, ledger.Related, [.. _own.Keys], isAll ? null : new LoneAmounts(Query, ledger.Related));
     }
 }

@@ -5,6 +5,7 @@ internal sealed class LedgerLines
 {
     private static readonly string[] Instruments = Enum.GetNames<Instrument>();
 
+    private readonly LoneAmounts? _measured;
     private readonly LedgerIndex _index;
     private readonly IReadOnlyList<Dimension> _own;
     private readonly ColumnsBuilder _columns;
@@ -17,8 +18,9 @@ internal sealed class LedgerLines
     private readonly List<(int Donor, Rational Share)[]?> _payers = [];
     private readonly List<(int Donor, Rational Share)[]?> _spenders = [];
 
-    private LedgerLines(LedgerIndex index, IReadOnlyList<Dimension> own)
+    private LedgerLines(LedgerIndex index, IReadOnlyList<Dimension> own, LoneAmounts? measured)
     {
+        _measured = measured;
         _index = index;
         _own = own;
         _columns = new ColumnsBuilder(own.Count);
@@ -31,9 +33,10 @@ internal sealed class LedgerLines
     /// <param name="pledges">The pledges.</param>
     /// <param name="index">The ledger's index.</param>
     /// <param name="own">The caller's own dimensions, which have a column each.</param>
-    public static LineColumns Index(IEnumerable<Pledge> pledges, LedgerIndex index, IReadOnlyList<Dimension> own)
+    /// <param name="measured">What is measured of them; null for all that was pledged.</param>
+    public static LineColumns Index(IEnumerable<Pledge> pledges, LedgerIndex index, IReadOnlyList<Dimension> own, LoneAmounts? measured = null)
     {
-        LedgerLines lines = new(index, own);
+        LedgerLines lines = new(index, own, measured);
         foreach (Pledge pledge in pledges)
         {
             if (!lines.TryAddPlain(pledge))
@@ -55,6 +58,7 @@ internal sealed class LedgerLines
             || !_isDefault
             || _hasFunds
             || _own.Count > 0
+            || _measured?.IsAll(pledge) == false
             || (parties.Lead ?? parties.Channel ?? parties.Deliverer ?? parties.Producer) is not null
             || !Scaled.TryScale(stated.Wording.Figure, out long amount))
         {
@@ -110,13 +114,19 @@ internal sealed class LedgerLines
         shares[(int)Role.Deliverer] = deliverers.Length > 1 ? deliverers : null;
         _codes[LineKey.Payer] = payers.Length == 1 ? payers[0].Donor : payer;
         _codes[LineKey.Of(Role.Deliverer)] = deliverers.Length == 1 ? deliverers[0].Donor : deliverer;
-        (Interval amount, Currency? currency) = _index.Reader.Read(pledge);
+        (Interval amount, Currency? currency) = Read(pledge);
         _columns.AddWide(_codes, pledge.Announced, currency, amount, shares);
     }
 
+    private (Interval Amount, Currency? Currency) Read(Pledge pledge) => _measured?.Of(pledge) ?? _index.Reader.Read(pledge);
+
     private void AddAmount(Pledge pledge)
     {
-        if (pledge.Amount is { } stated)
+        if (_measured?.IsAll(pledge) == false)
+        {
+            AddRead(pledge);
+        }
+        else if (pledge.Amount is { } stated)
         {
             Bounds amount = _isDefault && stated.Wording.Hedge == Hedge.Exact ? new Bounds(stated.Wording.Figure) : _index.Reader.Policy.Read(stated.Wording);
             _columns.Add(_codes, pledge.Announced, stated.Currency, amount);
@@ -127,7 +137,23 @@ internal sealed class LedgerLines
         }
         else
         {
-            (Interval amount, Currency? currency) = _index.Reader.Read(pledge);
+            AddRead(pledge);
+        }
+    }
+
+    /// <summary>Adds an amount that is worked out: in columns where decimals hold it.</summary>
+    private void AddRead(Pledge pledge)
+    {
+        (Interval amount, Currency? currency) = Read(pledge);
+        decimal? lower = amount.Lower.ToDecimal();
+        decimal? best = amount.Best?.ToDecimal();
+        decimal? upper = amount.Upper?.ToDecimal();
+        if (lower is { } least && best is null == amount.Best is null && upper is null == amount.Upper is null)
+        {
+            _columns.Add(_codes, pledge.Announced, currency, new Bounds(least, best, upper));
+        }
+        else
+        {
             _columns.AddWide(_codes, pledge.Announced, currency, amount, null);
         }
     }
