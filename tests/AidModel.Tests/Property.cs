@@ -6,12 +6,18 @@ namespace AidModel.Tests;
 /// <summary>Properties over generated values: the same values at every run, and the seed told of one that fails.</summary>
 internal static class Property
 {
-    /// <summary>Checks a property of values from the seeds <paramref name="first"/> on, or of the one that AIDMODEL_SEED names.</summary>
+    /// <summary>Checks a property of values from the seeds <paramref name="first"/> on, or of the one that AIDMODEL_SEED names; of at
+    /// most as many as AIDMODEL_CASES says.</summary>
     public static void Holds<T>(this Gen<T> values, Func<T, bool> property, uint first, int count)
     {
         if (Environment.GetEnvironmentVariable("AIDMODEL_SEED") is { Length: > 0 } named)
         {
             (first, count) = (uint.Parse(named, System.Globalization.CultureInfo.InvariantCulture), 1);
+        }
+
+        if (Environment.GetEnvironmentVariable("AIDMODEL_CASES") is { Length: > 0 } most)
+        {
+            count = Math.Min(count, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         Parallel.For(0, count, i =>
