@@ -11,6 +11,7 @@ internal sealed class LineOracle
     {
         _question = question;
         AidQuery query = question.Query;
+        (Dimension Dimension, HashSet<string> Keys)[] only = [.. query.Only.Select(static f => (f.Dimension, new HashSet<string>(f.Keys, StringComparer.Ordinal)))];
         Dictionary<string, (string[] Keys, LineSum Sum)> groups = [];
         foreach (LineCell cell in cells)
         {
@@ -19,7 +20,7 @@ internal sealed class LineOracle
                 continue;
             }
 
-            if (query.Only.Any(f => !f.Keys.Contains(KeyOf(f.Dimension, cell.Keys))))
+            if (Array.Exists(only, f => !f.Keys.Contains(KeyOf(f.Dimension, cell.Keys))))
             {
                 continue;
             }
