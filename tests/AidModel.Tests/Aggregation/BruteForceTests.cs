@@ -9,9 +9,9 @@ public sealed class BruteForceTests
 {
     private const int Most = 4;
 
-    private sealed record Draft(string? Payer, int Lower, int Upper, int Parent, bool IsOpen);
+    internal sealed record Draft(string? Payer, int Lower, int Upper, int Parent, bool IsOpen);
 
-    private static readonly Gen<Draft[]> Drafts =
+    internal static readonly Gen<Draft[]> Drafts =
         from count in Gen.Int[1, 4]
         from drafts in Gen.Select(Gen.Int[0, 2], Gen.Int[0, Most], Gen.Int[0, 2], Gen.Int[-1, count - 2], Gen.Bool).Array[count]
         select drafts.Select((d, i) => new Draft(
@@ -88,7 +88,7 @@ public sealed class BruteForceTests
         }
     }
 
-    private static AidLedger? Create(Draft[] drafts)
+    internal static AidLedger? Create(Draft[] drafts)
     {
         try
         {

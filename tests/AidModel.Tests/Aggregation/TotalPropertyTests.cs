@@ -10,14 +10,14 @@ public sealed class TotalPropertyTests
 
     private static readonly string[] Payers = ["A", "B", "C", "F", "G"];
 
-    private static readonly Donor[] Donors =
+    internal static readonly Donor[] Donors =
     [
         Donor("A"), Donor("B"), Donor("C"),
         Donor("F", DonorKind.PooledFund, ("A", "1/3"), ("G", "1/7")),
         Donor("G", DonorKind.PooledFund, ("B", "30 %"), ("F", "70 %")),
     ];
 
-    private static readonly ReferenceRates Dated = ReferenceRates.Create(
+    internal static readonly ReferenceRates Dated = ReferenceRates.Create(
         "made",
         Currency.EUR,
         Enumerable.Range(0, 60).SelectMany(static day => new ReferenceRate[]
@@ -32,9 +32,9 @@ public sealed class TotalPropertyTests
         from hedge in Gen.Frequency((6, Gen.Const("")), (1, Gen.Const("about ")), (1, Gen.Const("more than ")), (1, Gen.Const("up to ")))
         select $"{hedge}{currency} {figure}.{figure % 89}";
 
-    private sealed record Draft(string Amount, string? Payer, int Day, int Parent, bool IsOpen, string? Contribution, string? Category, bool HasLine);
+    internal sealed record Draft(string Amount, string? Payer, int Day, int Parent, bool IsOpen, string? Contribution, string? Category, bool HasLine);
 
-    private static readonly Gen<Draft[]> Drafts =
+    internal static readonly Gen<Draft[]> Drafts =
         (from amount in Amount
          from payer in Gen.Int[0, 4].Select(static i => Payers[i])
          from day in Gen.Int[0, 59]
@@ -44,7 +44,7 @@ public sealed class TotalPropertyTests
         .Array[1, 12];
 
     /// <summary>A ledger of all kinds of pledges and relations; null where it is invalid.</summary>
-    private static AidLedger? Create(Draft[] drafts, int rotate = 0)
+    internal static AidLedger? Create(Draft[] drafts, int rotate = 0)
     {
         Pledge[] pledges = [.. drafts.Select(static (d, i) => Pledge($"p{i}", d.Amount, d.Payer, Day.AddDays(d.Day)) with
         {
