@@ -44,7 +44,7 @@ public sealed class FixedDigitsTests
     public void An_amount_is_scaled_where_it_has_four_digits_and_is_below_the_limit()
     {
         Random random = new(6);
-        for (int i = 0; i < 200_000; i++)
+        for (int i = 0; i < 60_000; i++)
         {
             decimal amount = Amount(random);
             (BigInteger whole, int digits) = LineCell.Split(amount);
@@ -58,7 +58,7 @@ public sealed class FixedDigitsTests
     public void A_ratio_is_scaled_to_the_nearest_whole_number()
     {
         Random random = new(7);
-        for (int i = 0; i < 30_000; i++)
+        for (int i = 0; i < 8_000; i++)
         {
             decimal above = Positive(random);
             decimal below = Positive(random);

@@ -12,7 +12,7 @@ public sealed class ProductsTests
     private const int Slots = 40;
 
     private static readonly int[] Lengths =
-        [.. Enumerable.Range(1, 17), .. new[] { Products.Block, 2 * Products.Block, 4 * Products.Block, 8_192 }.SelectMany(static n => new[] { n - 1, n, n + 1, n + 7, n + 9 })];
+        [.. Enumerable.Range(1, 17), .. new[] { Products.Block, 2 * Products.Block, 4 * Products.Block }.SelectMany(static n => new[] { n - 1, n, n + 1, n + 7, n + 9 })];
 
     private static readonly Func<Random, long>[] Amounts =
     [
@@ -40,7 +40,7 @@ public sealed class ProductsTests
     [Fact]
     public void Products_of_consecutive_lines_lose_less_than_they_may() => Each(static (made, length) =>
     {
-        for (int first = 0; first < Math.Min(length, 3); first++)
+        for (int first = 0; first < Math.Min(length, 2); first++)
         {
             Vector256<long>[] products = new Vector256<long>[Math.Min(Products.Block, length - first)];
             Products.Fill(made.Amounts, made.Slots, made.Packed, Slots, first, products);
