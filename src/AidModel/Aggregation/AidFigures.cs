@@ -215,9 +215,18 @@ public sealed class AidFigures
             .Select(static s => new MoneyRange(s.Value.Round(s.Key.MinorUnits ?? 2), s.Key)),
     ];
 
+    /// <summary>What no rate converts, by currency, before it is rounded.</summary>
     internal Dictionary<Currency, Interval> ExactUnconvertedOf(int index)
     {
-        Dictionary<Currency, Interval> sums = ExtraOf(index)?.Unconverted.ToDictionary(static u => u.Currency, static u => u.Sum) ?? [];
+        Dictionary<Currency, RationalRange> sums = [];
+        AddUnconverted(index, currency => sums.TryGetValue(currency, out RationalRange? sum) ? sum : sums[currency] = new RationalRange(), 1);
+        return sums.ToDictionary(static s => s.Key, static s => s.Value.Total);
+    }
+
+    /// <summary>Adds what no rate converts to sums, or takes it away from them.</summary>
+    internal void AddUnconverted(int index, Func<Currency, RationalRange> sums, int sign)
+    {
+        ExtraOf(index)?.AddUnconvertedTo(sums, sign);
         for (int i = 0; i < Plan.Rates.Missing.Length; i++)
         {
             FigureNumbers numbers = default;
@@ -228,11 +237,9 @@ public sealed class AidFigures
 
             if (numbers.Lines > 0)
             {
-                sums[Plan.Rates.Missing[i]] = sums.GetValueOrDefault(Plan.Rates.Missing[i], Interval.Zero) + Plan.Unscale(in numbers);
+                sums(Plan.Rates.Missing[i]).Add(Plan.Unscale(numbers.Lower), Plan.Unscale(numbers.Best), Plan.Unscale(numbers.Upper), numbers.WithoutBest, numbers.WithoutUpper, sign);
             }
         }
-
-        return sums;
     }
 
     internal ValueList<MoneyRange> SubtotalsOf(int index)

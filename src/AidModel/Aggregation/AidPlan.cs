@@ -111,14 +111,8 @@ public sealed class AidPlan
     internal FixedSum Fixed(Int128 sum, double size, long lines) =>
         new(sum, Rates.Fixed.IsExact ? 0 : (size / 2) + (lines * Products.Dropped), Rates.Fixed.Shift);
 
-    /// <summary>What no rate converts, in its own currency.</summary>
-    internal Interval Unscale(in FigureNumbers missing)
-    {
-        Rational lower = One(missing.Lower);
-        return new(lower, missing.WithoutBest > 0 ? null : One(missing.Best), missing.WithoutUpper > 0 ? null : One(missing.Upper));
-
-        Rational One(Int128 sum) => new(sum, (BigInteger)10_000 << Rates.Ones!.Shift);
-    }
+    /// <summary>A sum of what no rate converts, in its own currency.</summary>
+    internal Rational Unscale(Int128 missing) => new(missing, (BigInteger)10_000 << Rates.Ones!.Shift);
 
     /// <summary>The figure of a group that fixed digits do not decide, or cannot hold; -1 for the total.</summary>
     /// <exception cref="OverflowException">It has more digits than a decimal holds.</exception>
@@ -135,7 +129,7 @@ public sealed class AidPlan
         Group sum = new(-1, []);
         foreach (int group in groups)
         {
-            ScanPass[] passes = group >= 0 || _roleAt < 0 ? Passes : [Passes[(int)Query.Along]];
+            ScanPass[] passes = PassesOf(group);
             Rational exact = scan.Sum(passes, Columns.Exact, 0, group);
             sum.Add(new Interval(exact, exact, exact), exact);
             if (Columns.Hedged.Lines > 0)
@@ -152,6 +146,33 @@ public sealed class AidPlan
 
         return (sum.Total, sum.StatedOfAll);
     }
+
+    /// <summary>What a group comes to, in fractions, with how many amounts lack a best value or an upper bound; -1 for the total.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="numbers">The same in digits.</param>
+    internal RationalRange ExactRange(int group, in FigureNumbers numbers)
+    {
+        RationalRange sum = new();
+        ExactScan scan = new(Columns, Rates.Exact);
+        ScanPass[] passes = PassesOf(group);
+        Rational exact = scan.Sum(passes, Columns.Exact, 0, group);
+        sum.Add(exact, exact, exact, 0, 0, 1);
+        if (Columns.Hedged.Lines > 0)
+        {
+            sum.Add(
+                scan.Sum(passes, Columns.Hedged, LineSet.Lower, group),
+                scan.Sum(passes, Columns.Hedged, LineSet.Best, group),
+                scan.Sum(passes, Columns.Hedged, LineSet.Upper, group),
+                numbers.WithoutBest - numbers.UnconvertedWithoutBest,
+                numbers.WithoutUpper - numbers.UnconvertedWithoutUpper,
+                1);
+        }
+
+        (group < 0 ? InAll : Extras.GetValueOrDefault(group))?.AddTo(sum, 1);
+        return sum;
+    }
+
+    private ScanPass[] PassesOf(int group) => group >= 0 || _roleAt < 0 ? Passes : [Passes[(int)Query.Along]];
 
     private void Add(WideLine line)
     {

@@ -53,44 +53,64 @@ internal sealed class Group(int index, ValueList<string> keys)
     /// <summary>Adds all that another group comes to.</summary>
     public void Add(Group other)
     {
-        Add(other.Total, other.StatedOfAll);
-        _notDeflated.Add(other.NotDeflated);
-        Lines += other.Lines;
-        LinesWithoutValue += other.LinesWithoutValue;
-        foreach ((Currency currency, Interval sum) in other.Unconverted)
-        {
-            AddUnconverted(currency, sum);
-        }
+        _notDeflated.Add(other._notDeflated, Rational.One);
+        AddUnconverted(other);
+        AddTotal(other, Rational.One);
     }
 
     /// <summary>Adds a group of money that is all restated by one factor.</summary>
     public void Add(Group part, RealFactor real)
     {
         Entries.AddRange(part.Entries.Select(e => e with { Real = real }));
-        foreach ((Currency currency, Interval sum) in part.Unconverted)
-        {
-            AddUnconverted(currency, sum);
-        }
-
+        AddUnconverted(part);
         if (real.Reason is null)
         {
-            Add(part.Total * real.Factor, part.Stated * real.Factor);
-            Lines += part.Lines;
-            LinesWithoutValue += part.LinesWithoutValue;
+            AddTotal(part, real.Factor);
         }
         else
         {
-            _notDeflated.Add(part.Total);
+            _notDeflated.Add(part._sum, Rational.One);
         }
     }
 
-    public void AddUnconverted(Currency currency, Interval amount)
+    public void AddUnconverted(Currency currency, Interval amount) => UnconvertedIn(currency).Add(amount);
+
+    /// <summary>Adds the figure to another sum, or takes it away from it.</summary>
+    public void AddTo(RationalRange sum, int sign) => sum.Add(_sum, _stated.Total(), sign);
+
+    public void AddNotDeflatedTo(MaintainedCell cell, int sign)
     {
-        if (!_unconverted.TryGetValue(currency, out IntervalSum? sum))
+        if (!NotDeflated.IsZero)
         {
-            _unconverted[currency] = sum = new IntervalSum();
+            cell.NotDeflated().Add(_notDeflated, _notDeflated.KnownBest, sign);
         }
-
-        sum.Add(amount);
     }
+
+    public void AddUnconvertedTo(Func<Currency, RationalRange> sums, int sign)
+    {
+        foreach ((Currency currency, IntervalSum sum) in _unconverted)
+        {
+            sums(currency).Add(sum, sum.KnownBest, sign);
+        }
+    }
+
+    private void AddTotal(Group other, Rational factor)
+    {
+        _total = null;
+        _sum.Add(other._sum, factor);
+        _stated.Add(other._stated.Total() * factor);
+        Lines += other.Lines;
+        LinesWithoutValue += other.LinesWithoutValue;
+    }
+
+    private void AddUnconverted(Group other)
+    {
+        foreach ((Currency currency, IntervalSum sum) in other._unconverted)
+        {
+            UnconvertedIn(currency).Add(sum, Rational.One);
+        }
+    }
+
+    private IntervalSum UnconvertedIn(Currency currency) =>
+        _unconverted.TryGetValue(currency, out IntervalSum? sum) ? sum : _unconverted[currency] = new IntervalSum();
 }

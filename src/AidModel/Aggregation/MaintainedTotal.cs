@@ -9,15 +9,19 @@ public sealed class MaintainedTotal
 {
     private const int MostDimensions = 3;
 
-    // After so many times the error of the first sums they are made anew.
-    private const double MostError = 4;
+    // What sums may be off by grows with each change. After so many times what it was at first, or if it is more than so little of the
+    // last digit, they are made anew.
+    private const double MostGrowth = 4;
+    private const double MostError = 1.0 / (1 << 20);
 
     private readonly Dictionary<MaintainedKey, MaintainedCell> _cells = [];
     private readonly Dictionary<(int Currency, int Day), MaintainedRate> _rates = [];
     private readonly Dictionary<int, string> _periods = [];
-    private MaintainedCell _all = new();
-    private AidPlan _plan;
-    private double _firstError;
+    private MaintainedCell _all = null!;
+    private AidPlan _plan = null!;
+    private AidPlan? _exact;
+    private double _mostError;
+    private bool _isBroken;
 
     internal MaintainedTotal(AidLedger ledger, AidQuery query)
     {
@@ -33,7 +37,7 @@ public sealed class MaintainedTotal
 
         Query = query;
         Ledger = ledger;
-        _plan = Start();
+        Start(ledger);
     }
 
     /// <summary>The query.</summary>
@@ -44,11 +48,25 @@ public sealed class MaintainedTotal
 
     /// <summary>The grand total, in which all money counts once.</summary>
     /// <exception cref="OverflowException">It has more digits than a decimal holds.</exception>
-    public MaintainedFigure Total => Show([], _all);
+    public MaintainedFigure Total
+    {
+        get
+        {
+            Repair();
+            return Show([], _all);
+        }
+    }
 
     /// <summary>The groups in which something counts, in no order.</summary>
     /// <exception cref="OverflowException">A figure has more digits than a decimal holds.</exception>
-    public IEnumerable<MaintainedFigure> Groups => _cells.Where(static c => !c.Value.IsEmpty).Select(c => Show(c.Key.Keys(), c.Value));
+    public IEnumerable<MaintainedFigure> Groups
+    {
+        get
+        {
+            Repair();
+            return _cells.Where(static c => !c.Value.IsEmpty).Select(c => Show(c.Key.Keys(), c.Value));
+        }
+    }
 
     /// <summary>The figure of a group; zero where nothing has these keys.</summary>
     /// <param name="keys">A key for each dimension of the query.</param>
@@ -63,181 +81,233 @@ public sealed class MaintainedTotal
                 throw new ArgumentException($"{keys.Length} keys, where the groups have {Query.GroupBy.Count}.", nameof(keys));
             }
 
-            return keys.IsEmpty ? Total : Show(ValueList.Create(keys), _cells.GetValueOrDefault(MaintainedKey.Of(keys)) ?? new MaintainedCell());
+            Repair();
+            return keys.IsEmpty ? Show([], _all) : Show(ValueList.Create(keys), _cells.GetValueOrDefault(MaintainedKey.Of(keys)));
         }
     }
 
     /// <summary>Brings the figures up to another ledger: fast if it came of this one by <see cref="AidLedger.With"/> and
-    /// <see cref="AidLedger.Without"/>, in however many steps; else they are made anew.</summary>
+    /// <see cref="AidLedger.Without"/> in at most 1,024 steps; else they are made anew.</summary>
+    /// <remarks>Where it throws, the figures stay those of the ledger before.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
-    /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/> is not a valid ledger without the rest: the figures
-    /// stay those of the ledger before.</exception>
+    /// <inheritdoc cref="AidLedger.Total"/>
     public void MoveTo(AidLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        if (ReferenceEquals(ledger.Change?.Parent, Ledger))
+        if (ReferenceEquals(ledger, Ledger))
         {
-            Apply(ledger.Change);
-            Ledger = ledger;
-        }
-        else if (Steps(ledger) is { } steps)
-        {
-            while (steps.TryPop(out AidLedger? step))
-            {
-                Apply(step.Change!);
-                Ledger = step;
-            }
-        }
-        else
-        {
-            Restart(ledger);
+            return;
         }
 
-        if (_all.Error > MostError * Math.Max(_firstError, 1))
+        bool canStep = !_isBroken;
+        _isBroken = true;
+        if (!canStep || !TryStep(ledger) || _all.Error > _mostError)
         {
-            Restart(ledger);
-        }
-    }
-
-    private Stack<AidLedger>? Steps(AidLedger ledger)
-    {
-        Stack<AidLedger> steps = [];
-        for (AidLedger? step = ledger; step is not null; step = step.Change?.Parent)
-        {
-            if (ReferenceEquals(step, Ledger))
-            {
-                return steps;
-            }
-
-            steps.Push(step);
+            Start(ledger);
         }
 
-        return null;
-    }
-
-    private void Restart(AidLedger ledger)
-    {
-        AidLedger before = Ledger;
+        _isBroken = false;
+        _exact = null;
         Ledger = ledger;
+    }
+
+    /// <summary>Makes the figures anew after a move that could not be ended.</summary>
+    private void Repair()
+    {
+        if (_isBroken)
+        {
+            Start(Ledger);
+            _isBroken = false;
+        }
+    }
+
+    /// <summary>Goes the steps to another ledger.</summary>
+    /// <returns>Whether that could be done; if not, the figures may be those of neither.</returns>
+    private bool TryStep(AidLedger ledger)
+    {
+        Stack<LedgerChange>? steps = null;
+        LedgerChange? change = ledger.Change;
+        for (; change is not null && !ReferenceEquals(change.Parent, Ledger); change = change.Parent.Change)
+        {
+            (steps ??= []).Push(change);
+        }
+
+        if (change is null)
+        {
+            return false;
+        }
+
         try
         {
-            _plan = Start();
+            Apply(change);
+            while (steps is not null && steps.TryPop(out LedgerChange? step))
+            {
+                Apply(step);
+            }
         }
-        catch
+        catch (AidLedgerException)
         {
-            Ledger = before;
-            throw;
+            // What came later may have made it valid.
+            return false;
         }
+
+        return true;
     }
 
-    private AidPlan Start()
+    private void Start(AidLedger ledger)
     {
-        AidPlan plan = Ledger.Plan(Query);
+        AidPlan plan = ledger.Plan(Query);
         AidFigures figures = plan.Run();
+        _ = figures.Total;
         _cells.Clear();
         _rates.Clear();
-        _all = new MaintainedCell();
+        _plan = plan;
+        _all = new MaintainedCell(Shift);
         for (int i = 0; i < figures.Count; i++)
         {
-            Add(Cell(MaintainedKey.Of([.. figures.KeysOf(i)])), figures, i);
+            Start(Cell(MaintainedKey.Of([.. figures.KeysOf(i)])), figures, i);
         }
 
-        _ = figures.Total;
-        Add(_all, figures, figures.Count);
-        _firstError = _all.Error;
-        return plan;
+        Start(_all, figures, figures.Count);
+        _mostError = Math.Max(MostGrowth * _all.Error, Math.ScaleB(plan.Unit, Shift) * MostError);
     }
 
-    private static void Add(MaintainedCell cell, AidFigures figures, int index)
+    // Numbers of a negative power of two, as only absurd rates need, have no digits to spare.
+    private bool HasNumbers => _plan.Rates.Fixed.Shift >= 16;
+
+    private int Shift => HasNumbers ? _plan.Rates.Fixed.Shift : 16;
+
+    private void Start(MaintainedCell cell, AidFigures figures, int index)
     {
+        if (!HasNumbers)
+        {
+            Add(cell, figures, index, 1);
+            return;
+        }
+
         FigureNumbers numbers = figures.Numbers(figures.GroupAt(index));
         cell.Add(in numbers, figures.Plan.Fixed(numbers.Best, numbers.Size, numbers.Lines).Error);
         AddRest(cell, figures, index, 1);
         if (figures.ExtraOf(index) is { } extra)
         {
-            cell.Add(extra.Total, extra.StatedOfAll, 1);
+            RationalRange range = new();
+            extra.AddTo(range, 1);
+            cell.Add(range, 1);
             cell.Count(extra.Lines, extra.LinesWithoutValue);
         }
     }
 
     private static void AddRest(MaintainedCell cell, AidFigures figures, int index, int sign)
     {
-        cell.AddNotDeflated(figures.ExactNotDeflatedOf(index), sign);
-        foreach ((Currency currency, Interval amount) in figures.ExactUnconvertedOf(index))
-        {
-            cell.AddUnconverted(currency, amount, sign);
-        }
+        figures.ExtraOf(index)?.AddNotDeflatedTo(cell, sign);
+        figures.AddUnconverted(index, cell.Unconverted, sign);
     }
 
     private void Apply(LedgerChange change)
     {
         if (change.ClustersAfter is { } after)
         {
-            // Both are worked out before either counts, so that nothing is half done where one cannot be.
-            AidFigures gone = change.ClustersBefore!.Plan(Query).Run();
-            AidFigures come = after.Plan(Query).Run();
-            Apply(gone, -1);
-            Apply(come, 1);
+            Apply(change.ClustersBefore!, -1);
+            Apply(after, 1);
         }
         else if (Query is { Measure: Measure.Pledged, Period: null, Prices: null })
         {
-            Apply(change.Before, -1);
-            Apply(change.After, 1);
+            Apply(change.Before, change.Parent.Giving, -1);
+            Apply(change.After, change.Parent.Giving, 1);
         }
         else
         {
-            AidLedger parent = change.Parent;
-            Apply(Alone(parent, change.Before), -1);
-            Apply(Alone(parent, change.After), 1);
+            Apply(Alone(change.Before, change.Parent), -1);
+            Apply(Alone(change.After, change.Parent), 1);
         }
     }
 
-    private AidFigures Alone(AidLedger parent, Pledge? pledge) =>
-        AidLedger.Create(parent.Sources, parent.Donors, pledge is null ? [] : [pledge], [], parent.Policy).Plan(Query).Run();
+    private static AidLedger? Alone(Pledge? pledge, AidLedger parent) => pledge is null ? null : parent.Alone(pledge);
 
     /// <summary>Adds or takes away what some pledges come to by themselves.</summary>
-    private void Apply(AidFigures figures, int sign)
+    private void Apply(AidLedger? part, int sign)
     {
+        if (part is null)
+        {
+            return;
+        }
+
+        AidFigures figures = part.Plan(Query).Run();
         _ = figures.Total;
         for (int i = 0; i <= figures.Count; i++)
         {
-            MaintainedCell cell = i == figures.Count ? _all : Cell(MaintainedKey.Of([.. figures.KeysOf(i)]));
-            (Interval amount, Rational stated) = figures.Plan.ExactSum([figures.GroupAt(i)]);
-            cell.Add(amount, stated, sign);
-            cell.Count(sign * figures.LinesOf(i), sign * figures.GapsOf(i));
-            AddRest(cell, figures, i, sign);
+            Add(i == figures.Count ? _all : Cell(MaintainedKey.Of([.. figures.KeysOf(i)])), figures, i, sign);
         }
     }
 
+    private static void Add(MaintainedCell cell, AidFigures figures, int index, int sign)
+    {
+        FigureNumbers numbers = figures.Numbers(figures.GroupAt(index));
+        cell.Add(figures.Plan.ExactRange(figures.GroupAt(index), in numbers), sign);
+        cell.Count(sign * figures.LinesOf(index), sign * figures.GapsOf(index));
+        AddRest(cell, figures, index, sign);
+    }
+
     /// <summary>Adds or takes away a lone pledge.</summary>
-    private void Apply(Pledge? pledge, int sign)
+    private void Apply(Pledge? pledge, LedgerIndex index, int sign)
     {
         if (pledge is null || pledge.Announced > Query.AsOf || Query.Announced?.Contains(pledge.Announced) == false || Query.Where?.Invoke(pledge) == false)
         {
             return;
         }
 
-        LedgerIndex index = Ledger.Related;
         bool isRoles = Query.GroupBy.Contains(Dimension.Role);
         Rational share = Rational.Zero;
         for (Role role = isRoles ? Role.Payer : Query.Along; role <= (isRoles ? Role.Producer : Query.Along); role++)
         {
-            foreach ((string? donor, Rational part) in index.Behind(pledge.Parties, role))
-            {
-                if (!IsKept(pledge, role, donor, index))
-                {
-                    continue;
-                }
-
-                Add(Cell(KeyOf(pledge, role, donor, index)), pledge, part, sign, index);
-                share = role == Query.Along ? share + part : share;
-            }
+            IReadOnlyList<(string? Donor, Rational Share)> behind = index.Behind(pledge.Parties, role);
+            Rational kept = behind.Count == 1 ? ApplyOne(pledge, role, behind[0].Donor, index, sign) : ApplyMany(pledge, role, behind, index, sign);
+            share = role == Query.Along ? kept : share;
         }
 
         if (share.Sign != 0)
         {
             Add(_all, pledge, share, sign, index);
         }
+    }
+
+    /// <returns>The share of the pledge that counts.</returns>
+    private Rational ApplyOne(Pledge pledge, Role role, string? donor, LedgerIndex index, int sign)
+    {
+        if (!IsKept(pledge, role, donor, index))
+        {
+            return Rational.Zero;
+        }
+
+        Add(Cell(KeyOf(pledge, role, donor, index)), pledge, Rational.One, sign, index);
+        return Rational.One;
+    }
+
+    /// <inheritdoc cref="ApplyOne"/>
+    private Rational ApplyMany(Pledge pledge, Role role, IReadOnlyList<(string? Donor, Rational Share)> behind, LedgerIndex index, int sign)
+    {
+        // Several donors' shares of one amount in one group are one amount of it.
+        Dictionary<MaintainedKey, Rational> shares = [];
+        foreach ((string? donor, Rational part) in behind)
+        {
+            if (IsKept(pledge, role, donor, index))
+            {
+                MaintainedKey key = KeyOf(pledge, role, donor, index);
+                shares[key] = shares.GetValueOrDefault(key) + part;
+            }
+        }
+
+        Rational all = Rational.Zero;
+        foreach ((MaintainedKey key, Rational share) in shares)
+        {
+            if (share.Sign != 0)
+            {
+                Add(Cell(key), pledge, share, sign, index);
+                all += share;
+            }
+        }
+
+        return all;
     }
 
     private bool IsKept(Pledge pledge, Role role, string? donor, LedgerIndex index)
@@ -282,7 +352,7 @@ public sealed class MaintainedTotal
     {
         if (!_cells.TryGetValue(key, out MaintainedCell? cell))
         {
-            _cells[key] = cell = new MaintainedCell();
+            _cells[key] = cell = new MaintainedCell(Shift);
         }
 
         return cell;
@@ -307,13 +377,14 @@ public sealed class MaintainedTotal
         QueryRate exact = _plan.Rates.Exact.Find(currency, new(pledge.Announced, pledge.Announced));
         if (exact.Reason is null)
         {
-            Interval converted = part * exact.Factor;
-            cell.Add(converted, converted.Best ?? Rational.Zero, sign);
+            RationalRange converted = new();
+            converted.Add(part * exact.Factor, 1);
+            cell.Add(converted, sign);
             cell.Count(sign, part.Best is null ? sign : 0);
         }
         else
         {
-            cell.AddUnconverted(currency!.Value, part, sign);
+            cell.Unconverted(currency!.Value).Add(part, sign);
         }
     }
 
@@ -322,29 +393,35 @@ public sealed class MaintainedTotal
         (int, int) key = (currency.Ordinal, day.DayNumber);
         if (!_rates.TryGetValue(key, out MaintainedRate rate))
         {
-            _rates[key] = rate = MaintainedRate.Of(currency, day, _plan);
+            _rates[key] = rate = MaintainedRate.Of(currency, day, _plan, Shift);
         }
 
         return rate;
     }
 
-    private MaintainedFigure Show(ValueList<string> keys, MaintainedCell cell)
+    private MaintainedFigure Show(ValueList<string> keys, MaintainedCell? cell)
     {
-        if (!cell.TryRound(_plan, out RoundedFigure figure))
+        Currency currency = Query.Currency;
+        if (cell is null or { IsEmpty: true })
         {
-            AidPlan plan = Ledger.Plan(Query);
-            (Interval amount, Rational stated) = plan.ExactSum([keys.Count == 0 ? -1 : plan.Find(keys)]);
-            figure = RoundedFigure.Of(amount, stated, plan.Digits);
+            return new(keys, new MoneyRange(default, currency), new Money(0, currency), 0, 0, [], new MoneyRange(default, currency));
         }
 
-        Currency currency = Query.Currency;
+        if (!cell.TryRound(_plan, out RoundedFigure figure))
+        {
+            _exact ??= Ledger.Plan(Query);
+            int group = keys.Count == 0 ? -1 : _exact.Find(keys);
+            (Interval amount, Rational stated) = keys.Count == 0 || group >= 0 ? _exact.ExactSum([group]) : (Interval.Zero, Rational.Zero);
+            figure = RoundedFigure.Of(amount, stated, _exact.Digits);
+        }
+
         return new(
             keys,
             new MoneyRange(figure.Bounds, currency),
             new Money(figure.Stated, currency),
             cell.Lines,
             cell.LinesWithoutValue,
-            cell.Unconverted(),
-            new MoneyRange(cell.NotDeflated(_plan.Digits), currency));
+            cell.ShowUnconverted(),
+            new MoneyRange(cell.ShowNotDeflated(_plan.Digits), currency));
     }
 }

@@ -7,12 +7,13 @@ namespace AidModel;
 [JsonConverter(typeof(AidModelJsonConverter))]
 public sealed partial class AidLedger : IEquatable<AidLedger>
 {
-    private readonly Lazy<ValueList<Pledge>> _pledges;
-    private readonly Lazy<ValueList<Relation>> _relations;
-    private readonly Lazy<IReadOnlyList<Pledge>> _lone;
+    private readonly LedgerEdits? _made;
     private readonly Lazy<LedgerIndex> _related;
-    private readonly Lazy<LedgerIndex> _index;
-    private readonly Lazy<LineColumns> _columns;
+    private ValueList<Pledge>? _pledges;
+    private ValueList<Relation>? _relations;
+    private SplitPledges? _divided;
+    private LedgerIndex? _index;
+    private LineColumns? _columns;
 
     private AidLedger(
         string? title,
@@ -21,21 +22,20 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         ValueList<Pledge> pledges,
         ValueList<Relation> relations,
         HedgePolicy policy,
-        IReadOnlyList<Pledge> lone,
+        SplitPledges divided,
         LedgerIndex related)
     {
         Title = title;
         Sources = sources;
         Donors = donors;
         Policy = policy;
-        _pledges = new(pledges);
-        _relations = new(relations);
-        _lone = new(lone);
+        Giving = related;
+        _pledges = pledges;
+        _relations = relations;
+        _divided = divided;
         _related = new(related);
-        _index = new(Resolve);
-        _columns = new(() => LedgerLines.Index(Lone, Related, []));
-        _lookup = new(() => new LedgerLookup(this));
         _edits = LedgerEdits.Of(this);
+        _firstStep = this;
     }
 
     /// <summary>What the ledger is about; null where it has no title.</summary>
@@ -48,25 +48,30 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
     public ValueList<Donor> Donors { get; }
 
     /// <summary>What was announced.</summary>
-    public ValueList<Pledge> Pledges => _pledges.Value;
+    public ValueList<Pledge> Pledges => _pledges ?? Once(ref _pledges, _made!.Pledges);
 
     /// <summary>How the announcements relate to each other.</summary>
-    public ValueList<Relation> Relations => _relations.Value;
+    public ValueList<Relation> Relations => _relations ?? Once(ref _relations, _made!.Relations);
 
     /// <summary>How wordings are read.</summary>
     public HedgePolicy Policy { get; }
 
     /// <summary>The pledges that no relation names and that are not divided.</summary>
-    internal IReadOnlyList<Pledge> Lone => _lone.Value;
+    internal IReadOnlyList<Pledge> Lone => Divided.Lone;
 
     /// <summary>All others, resolved.</summary>
     internal LedgerIndex Related => _related.Value;
 
     /// <summary>All pledges, resolved.</summary>
-    internal LedgerIndex Index => _index.Value;
+    internal LedgerIndex Index => _index ?? Once(ref _index, Resolve);
 
     /// <summary>What is lone, in columns.</summary>
-    internal LineColumns Columns => _columns.Value;
+    internal LineColumns Columns => _columns ?? Once(ref _columns, () => LedgerLines.Index(Lone, Related, []));
+
+    /// <summary>Donors and funds, resolved: the same in all that comes of one ledger.</summary>
+    internal LedgerIndex Giving { get; }
+
+    private SplitPledges Divided => _divided ?? Once(ref _divided, () => LonePledges.Split(Pledges, Relations));
 
     /// <summary>Whether two ledgers have the same content, in order.</summary>
     public static bool operator ==(AidLedger? left, AidLedger? right) => left?.Equals(right) ?? right is null;
@@ -161,10 +166,21 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         ArgumentNullException.ThrowIfNull(relations);
         Guard.OptionalText(title, nameof(title));
         References.Check(sources, donors, pledges, relations, fault);
-        (List<Pledge> lone, List<Pledge> related) = LonePledges.Split(pledges, relations);
-        LedgerIndex index = new(donors, related, relations, policy ?? HedgePolicy.Default, fault);
-        LonePledges.Check(lone, index);
-        return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, lone, index);
+        SplitPledges divided = LonePledges.Split(pledges, relations);
+        LedgerIndex index = new(donors, divided.Related, relations, policy ?? HedgePolicy.Default, fault);
+        LonePledges.Check(divided.Lone, index);
+        return new(title, sources, donors, pledges, relations, policy ?? HedgePolicy.Default, divided, index);
+    }
+
+    /// <summary>What is made when it is first asked for, once.</summary>
+    private T Once<T>(ref T? field, Func<T> make)
+        where T : class
+    {
+        // Each ledger has edits of its own. What is made on the way is its own too, or that of one that it came of, never the reverse.
+        lock (_edits)
+        {
+            return field ??= make();
+        }
     }
 
     private LedgerIndex Resolve() => Lone.Count == 0 ? Related : new LedgerIndex(Donors, Pledges, Relations, Policy, static _ => { });

@@ -10,48 +10,81 @@ internal sealed record LedgerEdits
 
     public AidLedger Origin { get; }
 
-    /// <summary>By id, the pledges that are other than there; null for those that are gone.</summary>
-    private ImmutableDictionary<string, Pledge?> Changed { get; init; } = ImmutableDictionary.Create<string, Pledge?>(StringComparer.Ordinal);
+    /// <summary>How many there are.</summary>
+    public int Count => Pledged.Count + Related;
 
-    /// <summary>The ids of those that were not there, in the order in which they came.</summary>
-    private ImmutableList<string> Added { get; init; } = [];
+    /// <summary>By id, the pledges that are other than there.</summary>
+    private ImmutableDictionary<string, PledgeEdit> Pledged { get; init; } = ImmutableDictionary.Create<string, PledgeEdit>(StringComparer.Ordinal);
+
+    /// <summary>By the id of each pledge that they name, the relations that were not there.</summary>
+    private ImmutableDictionary<string, ImmutableList<RelationEdit>> Named { get; init; } = ImmutableDictionary.Create<string, ImmutableList<RelationEdit>>(StringComparer.Ordinal);
 
     /// <summary>The ids of pledges of which the relations that were there are gone.</summary>
     private ImmutableHashSet<string> Cut { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
-    private ImmutableList<Relation> NewRelations { get; init; } = [];
+    private int Next { get; init; }
 
-    public int Count => Changed.Count + NewRelations.Count;
+    private int Related { get; init; }
 
     public static LedgerEdits Of(AidLedger origin) => new(origin);
 
-    public Pledge? Pledge(string id) => Changed.TryGetValue(id, out Pledge? pledge) ? pledge : Origin.Lookup.Pledge(id);
+    public Pledge? Pledge(string id) => Pledged.TryGetValue(id, out PledgeEdit edit) ? edit.Pledge : Origin.Lookup.Pledge(id);
+
+    /// <summary>Whether a relation names a pledge.</summary>
+    public bool IsRelated(string id) => Named.ContainsKey(id) || (Origin.Lookup.Relations(id) is { Count: > 0 } there && there.Any(IsKept));
 
     /// <summary>The relations that name a pledge.</summary>
     public IEnumerable<Relation> RelationsOf(string id) =>
-        Origin.Lookup.Relations(id).Where(IsKept).Concat(NewRelations.IsEmpty ? [] : NewRelations.Where(r => Names(r, id)));
+        Origin.Lookup.Relations(id).Where(IsKept).Concat(Named.GetValueOrDefault(id, []).Select(static e => e.Relation));
 
     public ValueList<Pledge> Pledges() =>
     [
-        .. Origin.Pledges.Select(p => Changed.TryGetValue(p.Id, out Pledge? changed) ? changed : p).OfType<Pledge>(),
-        .. Added.Select(id => Changed[id]).OfType<Pledge>(),
+        .. Origin.Pledges.Select(p => !Pledged.TryGetValue(p.Id, out PledgeEdit edit) ? p : edit.Place < 0 ? edit.Pledge : null).OfType<Pledge>(),
+        .. Pledged.Values.Where(static e => e.Place >= 0).OrderBy(static e => e.Place).Select(static e => e.Pledge).OfType<Pledge>(),
     ];
 
-    public ValueList<Relation> Relations() => Cut.IsEmpty && NewRelations.IsEmpty ? Origin.Relations : [.. Origin.Relations.Where(IsKept), .. NewRelations];
+    public ValueList<Relation> Relations() => Cut.IsEmpty && Named.IsEmpty
+        ? Origin.Relations
+        : [.. Origin.Relations.Where(IsKept), .. Named.Values.SelectMany(static e => e).Distinct().OrderBy(static e => e.Place).Select(static e => e.Relation)];
 
-    public LedgerEdits With(Pledge pledge, ReadOnlySpan<Relation> relations) => this with
+    public LedgerEdits With(Pledge pledge, Pledge? before, ReadOnlySpan<Relation> relations)
     {
-        Changed = Changed.SetItem(pledge.Id, pledge),
-        Added = Changed.ContainsKey(pledge.Id) || Origin.Lookup.Pledge(pledge.Id) is not null ? Added : Added.Add(pledge.Id),
-        NewRelations = relations.IsEmpty ? NewRelations : NewRelations.AddRange(relations.ToArray()),
-    };
+        int next = Next;
+        int place = before is null ? next++ : Pledged.TryGetValue(pledge.Id, out PledgeEdit edit) ? edit.Place : -1;
+        ImmutableDictionary<string, ImmutableList<RelationEdit>> named = Named;
+        foreach (Relation relation in relations)
+        {
+            RelationEdit added = new(relation, next++);
+            foreach (string id in IdsOf(relation))
+            {
+                named = named.SetItem(id, named.GetValueOrDefault(id, []).Add(added));
+            }
+        }
 
-    public LedgerEdits Without(string id) => this with
+        return this with { Pledged = Pledged.SetItem(pledge.Id, new(pledge, place)), Named = named, Next = next, Related = Related + relations.Length };
+    }
+
+    public LedgerEdits Without(string id)
     {
-        Changed = Changed.SetItem(id, null),
-        Cut = Origin.Lookup.Relations(id).Count == 0 ? Cut : Cut.Add(id),
-        NewRelations = NewRelations.RemoveAll(r => Names(r, id)),
-    };
+        ImmutableDictionary<string, ImmutableList<RelationEdit>> named = Named;
+        ImmutableList<RelationEdit> gone = Named.GetValueOrDefault(id, []);
+        foreach (RelationEdit relation in gone)
+        {
+            foreach (string other in IdsOf(relation.Relation))
+            {
+                ImmutableList<RelationEdit> left = named[other].Remove(relation);
+                named = left.IsEmpty ? named.Remove(other) : named.SetItem(other, left);
+            }
+        }
+
+        return this with
+        {
+            Pledged = Pledged.SetItem(id, new(null, Pledged.TryGetValue(id, out PledgeEdit edit) ? edit.Place : -1)),
+            Named = named,
+            Related = Related - gone.Count,
+            Cut = Origin.Lookup.Relations(id).Count == 0 ? Cut : Cut.Add(id),
+        };
+    }
 
     /// <summary>The ids of all pledges that relations connect, at whatever distance, with some.</summary>
     public void Connect(HashSet<string> ids)
@@ -68,5 +101,5 @@ internal sealed record LedgerEdits
 
     private bool IsKept(Relation relation) => Cut.IsEmpty || (!Cut.Contains(relation.Pledge) && !relation.Others.Any(Cut.Contains));
 
-    private static bool Names(Relation relation, string id) => relation.Pledge == id || relation.Others.Contains(id);
+    private static IEnumerable<string> IdsOf(Relation relation) => relation.Others.Prepend(relation.Pledge).Distinct();
 }

@@ -31,6 +31,23 @@ internal sealed class LedgerLookup
 
     public bool IsSource(string id) => _sources.ContainsKey(id);
 
+    /// <summary>Whether a pledge that is not divided names only sources and donors that there are.</summary>
+    public bool HasAllOf(Pledge pledge)
+    {
+        foreach (string source in pledge.Sources)
+        {
+            if (!IsSource(source))
+            {
+                return false;
+            }
+        }
+
+        Parties parties = pledge.Parties;
+        return Has(parties.Payer) && Has(parties.Lead) && Has(parties.Channel) && Has(parties.Deliverer) && Has(parties.Producer);
+
+        bool Has(string? donor) => donor is null || IsDonor(donor);
+    }
+
     public bool IsDonor(string id) => _donors.Contains(id);
 
     public Pledge? Pledge(string id) => _pledges.GetValueOrDefault(id);

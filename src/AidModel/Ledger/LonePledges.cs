@@ -4,7 +4,7 @@ namespace AidModel;
 internal static class LonePledges
 {
     /// <summary>The pledges that no relation names and that are not divided, and the others, each in the ledger's order.</summary>
-    public static (List<Pledge> Lone, List<Pledge> Related) Split(IReadOnlyList<Pledge> pledges, IReadOnlyList<Relation> relations)
+    public static SplitPledges Split(IReadOnlyList<Pledge> pledges, IReadOnlyList<Relation> relations)
     {
         HashSet<string> named = new(StringComparer.Ordinal);
         foreach (Relation relation in relations)
@@ -24,7 +24,7 @@ internal static class LonePledges
             (isLone ? lone : related).Add(pledge);
         }
 
-        return (lone, related);
+        return new(lone, related);
     }
 
     /// <summary>Whether a pledge is not divided.</summary>
@@ -39,10 +39,19 @@ internal static class LonePledges
             {
                 index.Check.Run(index.Alone(pledge));
             }
-            else if (pledge.Amount is { } amount && !(amount.Wording.Hedge == Hedge.Exact && ReferenceEquals(index.Reader.Policy, HedgePolicy.Default)))
+            else
             {
-                index.Reader.Policy.Read(amount.Wording);
+                Read(pledge, index.Reader.Policy);
             }
+        }
+    }
+
+    /// <summary>Reads an amount, if that can fail.</summary>
+    public static void Read(Pledge pledge, HedgePolicy policy)
+    {
+        if (pledge.Amount is { } amount && !(amount.Wording.Hedge == Hedge.Exact && ReferenceEquals(policy, HedgePolicy.Default)))
+        {
+            policy.Read(amount.Wording);
         }
     }
 }

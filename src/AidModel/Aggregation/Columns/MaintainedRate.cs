@@ -6,16 +6,15 @@ namespace AidModel;
 /// <param name="IsExact">Whether it was not rounded.</param>
 internal readonly record struct MaintainedRate(long Fixed, bool IsFixed, bool IsExact)
 {
-    public static MaintainedRate Of(Currency currency, DateOnly day, AidPlan plan)
+    public static MaintainedRate Of(Currency currency, DateOnly day, AidPlan plan, int shift)
     {
-        int shift = plan.Rates.Fixed.Shift;
         SlotRatio ratio = SlotRatio.One;
         if (currency != plan.Query.Currency && !plan.Rates.Exact.TryRatio(currency, day, out ratio))
         {
             return default;
         }
 
-        if (Math.ScaleB(ratio.Approximate, shift) >= 1L << 60)
+        if (Math.ScaleB(ratio.Approximate, shift) >= 1L << 62)
         {
             return default;
         }
