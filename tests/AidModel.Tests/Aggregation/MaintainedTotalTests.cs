@@ -35,7 +35,7 @@ public sealed class MaintainedTotalTests
             }
         },
         first: 5201000,
-        count: 400);
+        count: 120);
 
     [Fact]
     public void Groups_that_vanish_are_gone()

@@ -36,7 +36,7 @@ public sealed class LedgerChangeTests
             Assert.Equal(ShowAll(AidLedger.Create(ledger.Sources, ledger.Donors, ledger.Pledges, ledger.Relations, ledger.Policy, ledger.Title)), ShowAll(ledger));
         },
         first: 5101000,
-        count: 600);
+        count: 250);
 
     [Fact]
     public void A_pledge_that_goes_and_comes_again_stands_behind_the_others()
