@@ -17,6 +17,7 @@ public sealed class MaintainedTotal
     private readonly Dictionary<MaintainedKey, MaintainedCell> _cells = [];
     private readonly Dictionary<(int Currency, int Day), MaintainedRate> _rates = [];
     private readonly Dictionary<int, string> _periods = [];
+    private readonly bool _hasRoles;
     private MaintainedCell _all = null!;
     private AidPlan _plan = null!;
     private AidPlan? _exact;
@@ -37,6 +38,7 @@ public sealed class MaintainedTotal
 
         Query = query;
         Ledger = ledger;
+        _hasRoles = query.GroupBy.Contains(Dimension.Role);
         Start(ledger);
     }
 
@@ -256,9 +258,8 @@ public sealed class MaintainedTotal
             return;
         }
 
-        bool isRoles = Query.GroupBy.Contains(Dimension.Role);
         Rational share = Rational.Zero;
-        for (Role role = isRoles ? Role.Payer : Query.Along; role <= (isRoles ? Role.Producer : Query.Along); role++)
+        for (Role role = _hasRoles ? Role.Payer : Query.Along; role <= (_hasRoles ? Role.Producer : Query.Along); role++)
         {
             IReadOnlyList<(string? Donor, Rational Share)> behind = index.Behind(pledge.Parties, role);
             Rational kept = behind.Count == 1 ? ApplyOne(pledge, role, behind[0].Donor, index, sign) : ApplyMany(pledge, role, behind, index, sign);

@@ -14,7 +14,7 @@ internal sealed record LedgerEdits
     public int Count => Pledged.Count + Related;
 
     /// <summary>By id, the pledges that are other than there.</summary>
-    private ImmutableDictionary<string, PledgeEdit> Pledged { get; init; } = ImmutableDictionary.Create<string, PledgeEdit>(StringComparer.Ordinal);
+    private HashTrie<PledgeEdit> Pledged { get; init; } = HashTrie<PledgeEdit>.Empty;
 
     /// <summary>By the id of each pledge that they name, the relations that were not there.</summary>
     private ImmutableDictionary<string, ImmutableList<RelationEdit>> Named { get; init; } = ImmutableDictionary.Create<string, ImmutableList<RelationEdit>>(StringComparer.Ordinal);

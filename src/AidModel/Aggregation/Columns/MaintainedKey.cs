@@ -8,6 +8,6 @@ internal readonly record struct MaintainedKey(string? First, string? Second, str
 
     public ValueList<string> Keys() => [.. new[] { First, Second, Third }.OfType<string>()];
 
-    /// <summary>Keys are few and short, and nobody hostile chooses them to collide without hurting himself alone.</summary>
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(First?.GetHashCode(), Second?.GetHashCode(), Third?.GetHashCode());
 }
