@@ -6,8 +6,8 @@ internal abstract class Engine : IDisposable
     /// <summary>The size of the index, dictionaries left out.</summary>
     public abstract long IndexBytes { get; }
 
-    /// <summary>The engine with a tracker indexed, bounds included where it has them; null where there is no engine yet.</summary>
-    public static Engine? Create(SyntheticTracker tracker) => null;
+    /// <summary>The engine with a tracker indexed, bounds included where it has them.</summary>
+    public static Engine Create(SyntheticTracker tracker) => new AidModelEngine(tracker);
 
     /// <summary>A query that is planned once and then repeated with its own buffer.</summary>
     /// <param name="name">What the contender is called.</param>
@@ -16,7 +16,8 @@ internal abstract class Engine : IDisposable
 
     /// <summary>A total that is maintained while a line of the tracker comes once more, and goes again.</summary>
     /// <param name="name">What the contender is called.</param>
-    public abstract ChangeContender Change(string name, Workload workload, int line);
+    /// <returns>The contender; null where there is none yet.</returns>
+    public abstract ChangeContender? Change(string name, Workload workload, int line);
 
     public virtual void Dispose()
     {

@@ -33,22 +33,17 @@ internal sealed class FreshPledges
         }
 
         UnitsPerEuro = [];
-        List<ReferenceRate> rates = [];
         for (int slot = 0; slot < tracker.Rates.Slots; slot++)
         {
             Currency currency = currencies[slot / SyntheticTracker.Days];
             DateOnly day = SyntheticTracker.First.AddDays(tracker.Rates.DayOf(slot));
             UnitsPerEuro.Add((currency, day), tracker.Rates.UnitsPerEuro(slot));
-            if (currency != Currency.EUR && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-            {
-                rates.Add(new ReferenceRate(day, currency, tracker.Rates.UnitsPerEuro(slot)));
-            }
         }
 
         Query = new AidQuery
         {
             Currency = Currency.EUR,
-            Conversion = Conversion.OnAnnouncement(ReferenceRates.Create(Source, Currency.EUR, rates)),
+            Conversion = Conversion.OnAnnouncement(tracker.Rates.ToReference()),
             GroupBy = [Dimension.Donor, Dimension.Month],
         };
     }

@@ -13,13 +13,7 @@ internal sealed class PeerReport
     /// <summary>Whether all contenders are as exact as they say.</summary>
     public bool IsGood { get; private set; } = true;
 
-    public void AddIndex(int lines, long? bytes)
-    {
-        if (bytes is { } known)
-        {
-            _indexes.Add(lines, known);
-        }
-    }
+    public void AddIndex(int lines, long bytes) => _indexes.Add(lines, bytes);
 
     /// <summary>Adds what was measured of one question.</summary>
     /// <param name="lines">The size of the tracker.</param>

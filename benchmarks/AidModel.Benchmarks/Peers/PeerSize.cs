@@ -16,8 +16,8 @@ internal sealed class PeerSize(PeerOptions options, int lines, PeerReport report
 
     public void Run()
     {
-        using Engine? engine = Engine.Create(_tracker);
-        report.AddIndex(lines, engine?.IndexBytes);
+        using Engine engine = Engine.Create(_tracker);
+        report.AddIndex(lines, engine.IndexBytes);
         using (DuckDbTracker database = new(_tracker))
         {
             MeasureWhole(engine, database);
@@ -45,7 +45,7 @@ internal sealed class PeerSize(PeerOptions options, int lines, PeerReport report
         }
     }
 
-    private void MeasureWhole(Engine? engine, DuckDbTracker database)
+    private void MeasureWhole(Engine engine, DuckDbTracker database)
     {
         Workload workload = Workload.DonorByMonth;
         Lazy<TrackerLine[]> records = new(() => TrackerLine.All(_tracker));
@@ -77,20 +77,15 @@ internal sealed class PeerSize(PeerOptions options, int lines, PeerReport report
             isLargest ? "Records, and lines with names, are left out at this size: they take too much memory." : null);
     }
 
-    private void MeasureBounded(Engine? unbounded)
+    private void MeasureBounded(Engine unbounded)
     {
-        if (unbounded is null)
-        {
-            return;
-        }
-
         SyntheticTracker tracker = new(lines, options.IsShuffled, hasBounds: true);
-        using Engine? engine = Engine.Create(tracker);
-        Entry bounded = new(engine!.Query(Titles.Engine, Workload.Bounded), ExactReference.Compute(tracker, Workload.Bounded));
+        using Engine engine = Engine.Create(tracker);
+        Entry bounded = new(engine.Query(Titles.Engine, Workload.Bounded), ExactReference.Compute(tracker, Workload.Bounded));
         Measure(Workload.Bounded, [bounded, .. OfEngine(unbounded, Titles.Unbounded, Workload.DonorByMonth)]);
     }
 
-    private void MeasureChange(Engine? engine, DuckDbTracker database)
+    private void MeasureChange(Engine engine, DuckDbTracker database)
     {
         Workload workload = Workload.DonorByMonth;
         int line = lines / 3;
@@ -100,9 +95,9 @@ internal sealed class PeerSize(PeerOptions options, int lines, PeerReport report
             new DuckDbChangeContender(database, _tracker, workload, line, DuckDbForm.Decimal),
             new DuckDbChangeContender(database, _tracker, workload, line, DuckDbForm.BigInt),
         ];
-        if (engine is not null)
+        if (engine.Change(Titles.Engine, workload, line) is { } maintained)
         {
-            contenders.Insert(0, engine.Change(Titles.Engine, workload, line));
+            contenders.Insert(0, maintained);
         }
 
         Measure(Titles.Change, "A line comes once more, and goes again.", [.. contenders.Select(contender => new Entry(contender, Truth(workload), changed))], isPerLine: false);
@@ -124,8 +119,8 @@ internal sealed class PeerSize(PeerOptions options, int lines, PeerReport report
             mostRounds: lines < PeerOptions.Million ? int.MaxValue : MostRoundsOfLedgers);
     }
 
-    private IEnumerable<Entry> OfEngine(Engine? engine, string name, Workload workload, int threads = 1) =>
-        engine is null ? [] : [new Entry(engine.Query(name, workload, threads), Truth(workload))];
+    private IEnumerable<Entry> OfEngine(Engine engine, string name, Workload workload, int threads = 1) =>
+        [new Entry(engine.Query(name, workload, threads), Truth(workload))];
 
     private IEnumerable<Entry> OfDuckDb(DuckDbTracker database, Workload workload) =>
         from form in (DuckDbForm[])[DuckDbForm.Decimal, DuckDbForm.BigInt]

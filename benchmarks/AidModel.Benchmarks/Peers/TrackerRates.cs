@@ -20,11 +20,12 @@ internal sealed class TrackerRates
         ("UAH", 43.4479m, 4), ("TWD", 34.7685m, 4),
     ];
 
+    private readonly DateOnly _first;
     private readonly long[] _units;
 
     public TrackerRates(DateOnly first, int days)
     {
-        Days = days;
+        (_first, Days) = (first, days);
         _units = new long[Table.Length * days];
         SplitMix64 random = new(Seed);
         for (int currency = 0; currency < Table.Length; currency++)
@@ -58,4 +59,21 @@ internal sealed class TrackerRates
     public long ScaledUnitsPerEuro(int slot) => _units[slot];
 
     public decimal UnitsPerEuro(int slot) => _units[slot] / (decimal)Scale;
+
+    /// <summary>The same rates as AidModel has them.</summary>
+    public ReferenceRates ToReference()
+    {
+        List<ReferenceRate> rates = [];
+        for (int slot = 0; slot < Slots; slot++)
+        {
+            Currency currency = Currency.Parse(Currencies[slot / Days]);
+            DateOnly day = _first.AddDays(DayOf(slot));
+            if (currency != Currency.EUR && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                rates.Add(new ReferenceRate(day, currency, UnitsPerEuro(slot)));
+            }
+        }
+
+        return ReferenceRates.Create("synthetic", Currency.EUR, rates);
+    }
 }
