@@ -47,7 +47,7 @@ public sealed class AidFigures
     = Math.Min(2, Environment.ProcessorCount);
 
     /// <summary>How many groups there are.</summary>
-    public int Count { get; private set; }
+    public int Count => _groups.Length;
 
     /// <summary>The query that was asked.</summary>
     /// <exception cref="InvalidOperationException">No plan was run yet.</exception>
@@ -121,40 +121,31 @@ public sealed class AidFigures
         _plan = plan;
         _hasTotal = false;
         _other.Clear();
-        _sums.Run(plan.Columns, plan.Passes, plan.Rates.Fixed, plan.Groups, Threads);
-        if (plan.Rates.Missing.Length > 0)
+        _groups = plan.Present;
+        _sums.Run(plan.Work, Threads);
+        if (plan.MissingWork is { } missing)
         {
-            _missing.Run(plan.Columns, plan.MissingPasses, plan.Rates.Ones!, plan.Groups * plan.Rates.Missing.Length, Threads);
+            _missing.Run(missing, Threads);
         }
 
-        if (_groups.Length <= plan.Groups)
+        if (_best.Length <= Count)
         {
-            _groups = new int[plan.Groups + 1];
-            _gaps = new Gap[plan.Groups + 1];
-            _lower = new long[plan.Groups + 1];
-            _best = new long[plan.Groups + 1];
-            _upper = new long[plan.Groups + 1];
+            _gaps = new Gap[Count + 1];
+            _lower = new long[Count + 1];
+            _best = new long[Count + 1];
+            _upper = new long[Count + 1];
         }
 
-        Count = 0;
-        if (!_sums.IsHedged && plan.Extras.Count == 0 && plan.Rates.Missing.Length == 0)
+        if (!_sums.IsHedged && plan.Extras.Count == 0 && plan.MissingWork is null)
         {
             FillExact(plan);
             return;
         }
 
-        for (int group = 0; group < plan.Groups; group++)
+        for (int i = 0; i < _groups.Length; i++)
         {
-            bool hasExtra = plan.Extras.ContainsKey(group);
-            if (_sums.Exact.Lines[group] == 0 && !hasExtra && !(_sums.IsHedged && _sums.Best.Lines[group] > 0))
-            {
-                continue;
-            }
-
-            _groups[Count] = group;
-            FigureNumbers numbers = Numbers(group);
-            Round(plan, in numbers, hasExtra ? plan.Extras[group] : null, group, Count);
-            Count++;
+            FigureNumbers numbers = Numbers(_groups[i]);
+            Round(plan, in numbers, plan.Extras.GetValueOrDefault(_groups[i]), _groups[i], i);
         }
     }
 
@@ -179,10 +170,10 @@ public sealed class AidFigures
             return numbers;
         }
 
-        numbers.Add(_sums, group);
+        numbers.Add(_sums, Plan.Work.Weights, group);
         for (int i = 0; i < Plan.Rates.Missing.Length; i++)
         {
-            numbers.AddUnconverted(_missing, (i * Plan.Groups) + group);
+            numbers.AddUnconverted(Plan.MissingWork!.Weights, (i * Plan.Groups) + group);
         }
 
         return numbers;
@@ -230,9 +221,9 @@ public sealed class AidFigures
         for (int i = 0; i < Plan.Rates.Missing.Length; i++)
         {
             FigureNumbers numbers = default;
-            foreach (int group in index == Count ? _groups[..Count].Where(Plan.IsInTotal) : [_groups[index]])
+            foreach (int group in index == Count ? _groups.Where(Plan.IsInTotal) : [_groups[index]])
             {
-                numbers.Add(_missing, (i * Plan.Groups) + group);
+                numbers.Add(_missing, Plan.MissingWork!.Weights, (i * Plan.Groups) + group);
             }
 
             if (numbers.Lines > 0)
@@ -293,33 +284,22 @@ public sealed class AidFigures
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillExact(AidPlan plan)
     {
-        ReadOnlySpan<long> lines = _sums.Exact.Lines.AsSpan(0, plan.Groups);
-        ReadOnlySpan<Int128> sums = _sums.Exact.Sum.AsSpan(0, plan.Groups);
-        ReadOnlySpan<double> sizes = _sums.Exact.Size.AsSpan(0, plan.Groups);
+        GroupSums sums = _sums.Exact;
+        GroupWeights weights = plan.Work.Weights;
         ulong unit = plan.Unit;
-        int count = 0;
-        for (int group = 0; group < lines.Length; group++)
+        for (int i = 0; i < _groups.Length; i++)
         {
-            if (lines[group] == 0)
+            int group = _groups[i];
+            _gaps[i] = Gap.None;
+            if (plan.Fixed(sums[group], weights.Size(group), weights.Lines(group)).TryRound(unit, out long rounded))
             {
-                continue;
-            }
-
-            _groups[count] = group;
-            _gaps[count] = Gap.None;
-            if (plan.Fixed(sums[group], sizes[group], lines[group]).TryRound(unit, out long rounded))
-            {
-                _lower[count] = _best[count] = _upper[count] = rounded;
+                _lower[i] = _best[i] = _upper[i] = rounded;
             }
             else
             {
-                _other[count] = plan.Exact(group);
+                _other[i] = plan.Exact(group);
             }
-
-            count++;
         }
-
-        Count = count;
     }
 
     private void Round(AidPlan plan, in FigureNumbers numbers, Group? extra, int group, int index)

@@ -29,9 +29,11 @@ public sealed class AidPlan
         Rates = rates;
         _roleAt = query.GroupBy.ToList().IndexOf(Dimension.Role);
         _passes = new PlanPasses(columns, query, kindOf, own, [.. more.Select(static g => g.Keys)]);
+        Work = ScanWork.Of(columns, Passes, rates.Fixed, Groups);
         if (rates.Missing.Length > 0)
         {
-            MissingPasses = [.. _passes.Passes.Select(p => p.Under(columns, rates.MissingSlots, Groups))];
+            ScanPass[] missing = [.. Passes.Select(p => p.Under(columns, rates.MissingSlots, Groups))];
+            MissingWork = ScanWork.Of(columns, missing, rates.Ones!, Groups * rates.Missing.Length);
         }
 
         InAll = new Group(0, []);
@@ -49,6 +51,8 @@ public sealed class AidPlan
         {
             InAll.Add(moreInAll);
         }
+
+        Present = _extra.Count == 0 ? Work.Weights.Present : [.. Work.Weights.Present.Union(_extra.Keys).Order()];
     }
 
     /// <summary>The query.</summary>
@@ -63,7 +67,14 @@ public sealed class AidPlan
 
     internal ScanPass[] Passes => _passes.Passes;
 
-    internal ScanPass[] MissingPasses { get; } = [];
+    /// <summary>What is added up.</summary>
+    internal ScanWork Work { get; }
+
+    /// <summary>What has no rate, in groups of its own for each currency; null where all has one.</summary>
+    internal ScanWork? MissingWork { get; }
+
+    /// <summary>The groups in which anything counts, rising.</summary>
+    internal int[] Present { get; }
 
     /// <summary>How many groups there may be.</summary>
     internal int Groups => _passes.Groups;

@@ -37,6 +37,9 @@ internal abstract class CodeColumn
     /// <summary>Adds to the group of each of some lines what a table has for its code.</summary>
     public abstract void AddTo(Span<int> groups, ReadOnlySpan<int> lines, int[] table);
 
+    /// <summary>Makes the groups of lines negative whose code is not to be kept.</summary>
+    public abstract void Drop(Span<int> groups, int first, bool[] keep);
+
     /// <summary>Finds the lines whose code is to be kept.</summary>
     /// <param name="first">The first line to look at.</param>
     /// <param name="count">How many to look at.</param>
@@ -44,6 +47,10 @@ internal abstract class CodeColumn
     /// <param name="lines">Takes the lines, with room for <see cref="Padding"/> more than are looked at.</param>
     /// <returns>How many there are.</returns>
     public abstract int Select(int first, int count, CodeSet keep, Span<int> lines);
+
+    /// <summary>Finds those of some lines whose code is to be kept, and moves them to the front.</summary>
+    /// <returns>How many there are.</returns>
+    public abstract int Select(Span<int> lines, CodeSet keep);
 
     private sealed class Of<T>(int lines) : CodeColumn
         where T : unmanaged, IBinaryInteger<T>
@@ -102,6 +109,15 @@ internal abstract class CodeColumn
             }
         }
 
+        public override void Drop(Span<int> groups, int first, bool[] keep)
+        {
+            ReadOnlySpan<T> codes = _codes.AsSpan(first, groups.Length);
+            for (int i = 0; i < groups.Length; i++)
+            {
+                groups[i] = keep[int.CreateTruncating(codes[i])] ? groups[i] : -1;
+            }
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override int Select(int first, int count, CodeSet keep, Span<int> lines)
         {
@@ -137,6 +153,19 @@ internal abstract class CodeColumn
             {
                 lines[found] = first + i;
                 found += table[int.CreateTruncating(codes[i])] ? 1 : 0;
+            }
+
+            return found;
+        }
+
+        public override int Select(Span<int> lines, CodeSet keep)
+        {
+            bool[] table = keep.Table;
+            int found = 0;
+            foreach (int line in lines)
+            {
+                lines[found] = line;
+                found += table[int.CreateTruncating(_codes[line])] ? 1 : 0;
             }
 
             return found;

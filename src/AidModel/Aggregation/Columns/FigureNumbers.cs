@@ -34,11 +34,18 @@ internal struct FigureNumbers
     }
 
     /// <summary>Adds one group of what was summed.</summary>
-    public void Add(FigureSums sums, int group)
+    public void Add(FigureSums sums, GroupWeights weights, int group)
     {
-        Int128 exact = sums.Exact.Sum[group];
-        Lines += sums.Exact.Lines[group];
-        Size += sums.Exact.Size[group];
+        if (weights.Lines(group) == 0)
+        {
+            return;
+        }
+
+        Int128 exact = sums.Exact[group];
+        Lines += weights.Lines(group);
+        Size += weights.Size(group);
+        WithoutBest += weights.WithoutBest(group);
+        WithoutUpper += weights.WithoutUpper(group);
         if (!sums.IsHedged)
         {
             Lower += exact;
@@ -47,24 +54,16 @@ internal struct FigureNumbers
             return;
         }
 
-        Lower += exact + sums.Lower.Sum[group];
-        Best += exact + sums.Best.Sum[group];
-        Upper += exact + sums.Upper.Sum[group];
-        Size += Math.Max(sums.Best.Size[group], Math.Max(sums.Lower.Size[group], sums.Upper.Size[group]));
-        Lines += sums.Best.Lines[group];
-        WithoutBest += sums.Gaps.Best[group];
-        WithoutUpper += sums.Gaps.Upper[group];
+        Lower += exact + sums.Lower[group];
+        Best += exact + sums.Best[group];
+        Upper += exact + sums.Upper[group];
     }
 
     /// <summary>Adds how many of a group's lines no rate converts.</summary>
-    public void AddUnconverted(FigureSums missing, int group)
+    public void AddUnconverted(GroupWeights missing, int group)
     {
-        Unconverted += missing.Exact.Lines[group];
-        if (missing.IsHedged)
-        {
-            Unconverted += missing.Best.Lines[group];
-            UnconvertedWithoutBest += missing.Gaps.Best[group];
-            UnconvertedWithoutUpper += missing.Gaps.Upper[group];
-        }
+        Unconverted += missing.Lines(group);
+        UnconvertedWithoutBest += missing.WithoutBest(group);
+        UnconvertedWithoutUpper += missing.WithoutUpper(group);
     }
 }

@@ -17,60 +17,56 @@ internal sealed class FigureSums
 
     public GroupSums Upper { get; } = new();
 
-    public GapCounts Gaps { get; } = new();
-
     /// <summary>Whether any line is known within bounds only; else the sums are all in <see cref="Exact"/>.</summary>
     public bool IsHedged { get; private set; }
 
-    public void Run(LineColumns columns, ScanPass[] passes, SlotRates rates, int groups, int threads)
+    public void Run(ScanWork work, int threads)
     {
-        Clear(columns, groups);
+        Clear(work);
+        LineColumns columns = work.Columns;
         int segments = columns.Segments;
         if (threads < 2 || columns.Lines < WorthASecondThread)
         {
-            Add(columns, passes, rates, groups, 0, segments);
+            Add(work, 0, segments);
             return;
         }
 
         int middle = Array.BinarySearch(columns.Exact.Start, columns.Exact.Lines / 2) is var at && at >= 0 ? at : ~at;
         _second ??= new SecondHalf();
-        _second.Start(columns, passes, rates, groups, Math.Min(middle, segments), segments);
-        Add(columns, passes, rates, groups, 0, Math.Min(middle, segments));
+        _second.Start(work, Math.Min(middle, segments), segments);
+        Add(work, 0, Math.Min(middle, segments));
         FigureSums other = _second.Finish();
-        Exact.Add(other.Exact, groups);
+        Exact.Add(other.Exact, work.Weights);
         if (IsHedged)
         {
-            Lower.Add(other.Lower, groups);
-            Best.Add(other.Best, groups);
-            Upper.Add(other.Upper, groups);
-            Gaps.Add(other.Gaps, groups);
+            Lower.Add(other.Lower, work.Weights);
+            Best.Add(other.Best, work.Weights);
+            Upper.Add(other.Upper, work.Weights);
         }
     }
 
-    /// <summary>Adds the other sums of one group, whatever they are of.</summary>
-    public void Clear(LineColumns columns, int groups)
+    public void Clear(ScanWork work)
     {
-        IsHedged = columns.Hedged.Lines > 0;
-        Exact.Clear(groups);
+        IsHedged = work.Columns.Hedged.Lines > 0;
+        Exact.Clear(work.Groups, work.Weights);
         if (IsHedged)
         {
-            Lower.Clear(groups);
-            Best.Clear(groups);
-            Upper.Clear(groups);
-            Gaps.Clear(groups);
+            Lower.Clear(work.Groups, work.Weights);
+            Best.Clear(work.Groups, work.Weights);
+            Upper.Clear(work.Groups, work.Weights);
         }
     }
 
-    public void Add(LineColumns columns, ScanPass[] passes, SlotRates rates, int groups, int from, int to)
+    public void Add(ScanWork work, int from, int to)
     {
-        foreach (ScanPass pass in passes)
+        foreach (ScanPass pass in work.Passes)
         {
-            _scan.Run(columns, columns.Exact, 0, rates, pass, from, to, groups, Exact, null);
+            _scan.Run(work, work.Columns.Exact, 0, pass, from, to, Exact);
             if (IsHedged)
             {
-                _scan.Run(columns, columns.Hedged, LineSet.Lower, rates, pass, from, to, groups, Lower, Gaps);
-                _scan.Run(columns, columns.Hedged, LineSet.Best, rates, pass, from, to, groups, Best, null);
-                _scan.Run(columns, columns.Hedged, LineSet.Upper, rates, pass, from, to, groups, Upper, null);
+                _scan.Run(work, work.Columns.Hedged, LineSet.Lower, pass, from, to, Lower);
+                _scan.Run(work, work.Columns.Hedged, LineSet.Best, pass, from, to, Best);
+                _scan.Run(work, work.Columns.Hedged, LineSet.Upper, pass, from, to, Upper);
             }
         }
     }

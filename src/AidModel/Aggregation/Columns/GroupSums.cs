@@ -1,48 +1,78 @@
+using System.Runtime.Intrinsics;
+
 namespace AidModel;
 
 /// <summary>The sums of one amount by group, in units of ten-thousandths over a power of two. Used again for query after query.</summary>
 internal sealed class GroupSums
 {
-    private Int128[] _sum = [];
-    private double[] _size = [];
-    private long[] _lines = [];
+    private Vector128<long>[] _cells = [];
+    private Int128[] _wide = [];
 
-    /// <summary>By group, the sum of the products.</summary>
-    public Int128[] Sum => _sum;
+    /// <summary>By group, the two parts of a sum: see <see cref="Products.Whole"/>.</summary>
+    public Vector128<long>[] Cells => _cells;
 
-    /// <summary>By group, the sum of the amounts without their signs; not less than it. What rounding of rates may be off by
-    /// grows with it.</summary>
-    public double[] Size => _size;
+    /// <summary>By group, what is no longer in a cell; only where <see cref="IsWide"/>.</summary>
+    public Int128[] Wide => _wide;
 
-    public long[] Lines => _lines;
+    /// <summary>Whether cells may be too narrow for a group's sum.</summary>
+    public bool IsWide { get; private set; }
 
-    public void Clear(int groups)
+    /// <summary>The sum of the products of a group that has lines.</summary>
+    public Int128 this[int group] => IsWide ? _wide[group] + Products.Whole(_cells[group]) : Products.Whole(_cells[group]);
+
+    public void Clear(int groups, GroupWeights weights)
     {
-        if (_sum.Length < groups)
+        IsWide = weights.Most > Products.Room;
+        Clear(ref _cells, groups, weights.Present);
+        if (IsWide)
         {
-            _sum = new Int128[groups];
-            _size = new double[groups];
-            _lines = new long[groups];
-            return;
+            Clear(ref _wide, groups, weights.Present);
         }
-
-        Array.Clear(_sum, 0, groups);
-        Array.Clear(_size, 0, groups);
-        Array.Clear(_lines, 0, groups);
     }
 
-    public void Add(int group, Int128 sum, double size, long lines)
+    public void Add(GroupSums other, GroupWeights weights)
     {
-        _sum[group] += sum;
-        _size[group] += size;
-        _lines[group] += lines;
-    }
-
-    public void Add(GroupSums other, int groups)
-    {
-        for (int group = 0; group < groups; group++)
+        foreach (int group in weights.Present)
         {
-            Add(group, other._sum[group], other._size[group], other._lines[group]);
+            if (IsWide)
+            {
+                _wide[group] += other[group];
+            }
+            else
+            {
+                _cells[group] += other._cells[group];
+            }
+        }
+    }
+
+    /// <summary>Empties the cells.</summary>
+    public void Widen(GroupWeights weights)
+    {
+        foreach (int group in weights.Present)
+        {
+            _wide[group] += Products.Whole(_cells[group]);
+            _cells[group] = Vector128<long>.Zero;
+        }
+    }
+
+    // Where a group has no lines, what is left of an earlier run is not asked for.
+    private static void Clear<T>(ref T[] sums, int groups, int[] present)
+        where T : struct
+    {
+        if (sums.Length < groups)
+        {
+            sums = new T[groups];
+        }
+        else if (present.Length > groups / 8)
+        {
+            Array.Clear(sums, 0, groups);
+        }
+        else
+        {
+            foreach (int group in present)
+            {
+                sums[group] = default;
+            }
         }
     }
 }

@@ -24,6 +24,10 @@ internal static class Products
     /// <summary>How many products are made at a time.</summary>
     public const int Block = 256;
 
+    /// <summary>Both parts of a sum stay in 63 bits as long as the amounts, without their signs, stay below this: an amount adds less than
+    /// four times itself to either, and 31 bits.</summary>
+    public const double Room = 1L << 60;
+
     private const long LowMask = (1L << LowerShift) - 1;
 
     // As many terms of 58 bits as fit into 63.
@@ -44,43 +48,44 @@ internal static class Products
     /// <param name="group">The group of each segment; negative for none.</param>
     /// <param name="from">The first segment.</param>
     /// <param name="to">The segment behind the last one.</param>
-    /// <param name="sums">By group, to which sums are added.</param>
+    /// <param name="sums">To which sums are added.</param>
+    /// <param name="products">Room for <see cref="Block"/> products.</param>
     public static void AddSegments(
-        long[] amounts, ushort[] slots, int[] start, int[] months, long[] rates, int slotsPerMonth, int[] group, int from, int to, Int128[] sums)
+        long[] amounts, ushort[] slots, int[] start, int[] months, long[] rates, int slotsPerMonth, int[] group, int from, int to, GroupSums sums,
+        Span<Vector128<long>> products)
     {
         if (Avx512F.IsSupported)
         {
-            AddSegments512(amounts, slots, start, months, rates, slotsPerMonth, group, from, to, sums);
+            AddSegments512(amounts, slots, start, months, rates, slotsPerMonth, group, from, to, sums.Cells, sums.IsWide ? sums.Wide : null);
             return;
         }
 
-        Vector256<long>[] products = new Vector256<long>[Block];
         for (int segment = from; segment < to; segment++)
         {
-            if (group[segment] < 0)
-            {
-                continue;
-            }
-
-            for (int first = start[segment]; first < start[segment + 1]; first += Block)
+            for (int first = start[segment]; first < start[segment + 1] && group[segment] >= 0; first += Block)
             {
                 int count = Math.Min(Block, start[segment + 1] - first);
-                Fill(amounts, slots, rates, months[segment] * slotsPerMonth, first, products.AsSpan(0, count));
-                sums[group[segment]] += Whole(Sum(products.AsSpan(0, count)));
+                Fill(amounts, slots, rates, months[segment] * slotsPerMonth, first, products[..count]);
+                Vector128<long> sum = Vector128<long>.Zero;
+                foreach (ref readonly Vector128<long> product in products[..count])
+                {
+                    sum += product;
+                }
+
+                Add(sums.Cells, sums.IsWide ? sums.Wide : null, group[segment], sum);
             }
         }
     }
 
-    /// <summary>The products of consecutive lines of one month, each with its amount without its sign and a one: to add up in any
-    /// order.</summary>
+    /// <summary>The products of consecutive lines of one month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Fill(long[] amounts, ushort[] slots, long[] rates, int firstRate, int first, Span<Vector256<long>> products)
+    public static void Fill(long[] amounts, ushort[] slots, long[] rates, int firstRate, int first, Span<Vector128<long>> products)
     {
         Debug.Assert(first + products.Length <= amounts.Length, "The lines are in the columns.");
         ref long amount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(amounts), first);
         ref ushort slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), first);
         ref long rate = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rates), firstRate);
-        ref Vector256<long> product = ref MemoryMarshal.GetReference(products);
+        ref Vector128<long> product = ref MemoryMarshal.GetReference(products);
         int i = 0;
         if (Avx512F.IsSupported)
         {
@@ -104,7 +109,7 @@ internal static class Products
     }
 
     /// <summary>The products of chosen lines of one month.</summary>
-    public static void Fill(long[] amounts, ushort[] slots, long[] rates, int firstRate, ReadOnlySpan<int> lines, Span<Vector256<long>> products)
+    public static void Fill(long[] amounts, ushort[] slots, long[] rates, int firstRate, ReadOnlySpan<int> lines, Span<Vector128<long>> products)
     {
         for (int i = 0; i < lines.Length; i++)
         {
@@ -112,16 +117,16 @@ internal static class Products
         }
     }
 
-    /// <summary>The sum of the products of chosen lines of one month, with their amounts' sizes and their number.</summary>
+    /// <summary>The sum of the products of chosen lines of one month.</summary>
     /// <param name="amounts">The amounts of all lines.</param>
     /// <param name="slots">The slots of all lines.</param>
     /// <param name="rates">The rates by month and slot.</param>
     /// <param name="firstRate">The first rate of the month.</param>
     /// <param name="lines">The lines, at most <see cref="Block"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Vector256<long> Sum(long[] amounts, ushort[] slots, long[] rates, int firstRate, ReadOnlySpan<int> lines)
+    public static Vector128<long> Sum(long[] amounts, ushort[] slots, long[] rates, int firstRate, ReadOnlySpan<int> lines)
     {
-        Vector256<long> sum = Vector256<long>.Zero;
+        Vector128<long> sum = Vector128<long>.Zero;
         int i = 0;
         if (Avx512F.IsSupported)
         {
@@ -134,7 +139,6 @@ internal static class Products
             Vector512<long> across = low;
             Vector512<long> middle = low;
             Vector512<long> high = low;
-            Vector512<long> size = low;
             for (; i + Vector512<long>.Count <= lines.Length; i += Vector512<long>.Count)
             {
                 nint l0 = Unsafe.Add(ref line, i);
@@ -171,11 +175,9 @@ internal static class Products
                 across += Avx512F.Multiply(al, rh);
                 middle += Avx512F.Multiply(ah, rl);
                 high += Avx512F.Multiply(ah, rh);
-                size += Vector512.Abs(a);
             }
 
-            sum = Vector256.Create(
-                Vector512.Sum(high + (across >>> LowerShift)), Vector512.Sum((low >>> LowerShift) + middle + ((across & lowMask) << 2)), Vector512.Sum(size), i);
+            sum = Fold(low, across, middle, high);
         }
 
         for (; i < lines.Length; i++)
@@ -205,31 +207,20 @@ internal static class Products
         }
     }
 
-    public static Vector256<long> Sum(ReadOnlySpan<Vector256<long>> products)
-    {
-        Vector256<long> sum = Vector256<long>.Zero;
-        foreach (ref readonly Vector256<long> product in products)
-        {
-            sum += product;
-        }
-
-        return sum;
-    }
-
     /// <summary>A product, or a sum of some, in one number.</summary>
-    public static Int128 Whole(Vector256<long> product) =>
+    public static Int128 Whole(Vector128<long> product) =>
         ((Int128)product.GetElement(0) << UpperShift) + ((Int128)product.GetElement(1) << LowerShift);
 
-    private static Vector256<long> Product(long amount, long packed)
+    private static Vector128<long> Product(long amount, long packed)
     {
         long rate = SlotRates.Unpack(packed);
         ulong upper = Math.BigMul((ulong)amount, (ulong)rate, out ulong lower);
         Int128 product = new(upper - (ulong)(rate & (amount >> 63)), lower);
-        return Vector256.Create((long)(product >> UpperShift), (long)(product >> LowerShift) & SlotRates.HalfMask, Math.Abs(amount), 1);
+        return Vector128.Create((long)(product >> UpperShift), (long)(product >> LowerShift) & SlotRates.HalfMask);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fill512(ref long amounts, ref ushort slots, ref long rates, int i, ref Vector256<long> products)
+    private static void Fill512(ref long amounts, ref ushort slots, ref long rates, int i, ref Vector128<long> products)
     {
         Vector512<long> amount = Vector512.LoadUnsafe(ref amounts, (nuint)i);
         Vector512<long> rate = Gather512(ref slots, ref rates, i);
@@ -241,35 +232,17 @@ internal static class Products
         Vector512<long> middle = (Avx512F.Multiply(al, rl) >>> LowerShift) + Avx512F.Multiply(ah, rl) + ((across & Vector512.Create(LowMask)) << 2);
         Vector512<long> upper = Avx512F.Multiply(ah, rh) + (across >>> LowerShift) + (middle >> SlotRates.HalfBits);
         Vector512<long> lower = middle & Vector512.Create(SlotRates.HalfMask);
-        Vector512<long> size = Vector512.Abs(amount);
 
-        // Lines 0, 2, 4, 6, and 1, 3, 5, 7: a pair of products and a pair of size and one for each.
+        // Lines 0, 2, 4, 6, and 1, 3, 5, 7.
         Vector512<long> even = Avx512F.UnpackLow(upper, lower);
         Vector512<long> odd = Avx512F.UnpackHigh(upper, lower);
-        Vector512<long> evenSize = Avx512F.UnpackLow(size, Vector512<long>.One);
-        Vector512<long> oddSize = Avx512F.UnpackHigh(size, Vector512<long>.One);
-        ref Vector256<long> first = ref Unsafe.Add(ref products, i);
-        ref Vector128<long> at = ref Unsafe.As<Vector256<long>, Vector128<long>>(ref first);
-        at = even.GetLower().GetLower();
-        Unsafe.Add(ref at, 1) = evenSize.GetLower().GetLower();
-        Unsafe.Add(ref at, 2) = odd.GetLower().GetLower();
-        Unsafe.Add(ref at, 3) = oddSize.GetLower().GetLower();
-        Unsafe.Add(ref at, 4) = even.GetLower().GetUpper();
-        Unsafe.Add(ref at, 5) = evenSize.GetLower().GetUpper();
-        Unsafe.Add(ref at, 6) = odd.GetLower().GetUpper();
-        Unsafe.Add(ref at, 7) = oddSize.GetLower().GetUpper();
-        Unsafe.Add(ref at, 8) = even.GetUpper().GetLower();
-        Unsafe.Add(ref at, 9) = evenSize.GetUpper().GetLower();
-        Unsafe.Add(ref at, 10) = odd.GetUpper().GetLower();
-        Unsafe.Add(ref at, 11) = oddSize.GetUpper().GetLower();
-        Unsafe.Add(ref at, 12) = even.GetUpper().GetUpper();
-        Unsafe.Add(ref at, 13) = evenSize.GetUpper().GetUpper();
-        Unsafe.Add(ref at, 14) = odd.GetUpper().GetUpper();
-        Unsafe.Add(ref at, 15) = oddSize.GetUpper().GetUpper();
+        ref long first = ref Unsafe.As<Vector128<long>, long>(ref Unsafe.Add(ref products, i));
+        Avx512F.PermuteVar8x64x2(even, Vector512.Create(0L, 1, 8, 9, 2, 3, 10, 11), odd).StoreUnsafe(ref first);
+        Avx512F.PermuteVar8x64x2(even, Vector512.Create(4L, 5, 12, 13, 6, 7, 14, 15), odd).StoreUnsafe(ref first, (nuint)Vector512<long>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fill256(ref long amounts, ref ushort slots, ref long rates, int i, ref Vector256<long> products)
+    private static void Fill256(ref long amounts, ref ushort slots, ref long rates, int i, ref Vector128<long> products)
     {
         Vector256<long> amount = Vector256.LoadUnsafe(ref amounts, (nuint)i);
         Vector256<long> rate = Vector256.Create(
@@ -285,16 +258,36 @@ internal static class Products
         Vector256<long> middle = (Avx2.Multiply(al, rl) >>> LowerShift) + Avx2.Multiply(ah, rl) + ((across & Vector256.Create(LowMask)) << 2);
         Vector256<long> upper = Avx2.Multiply(ah, rh) + (across >>> LowerShift) + (middle >> SlotRates.HalfBits);
         Vector256<long> lower = middle & Vector256.Create(SlotRates.HalfMask);
-        Vector256<long> size = Vector256.Abs(amount);
         Vector256<long> even = Avx2.UnpackLow(upper, lower);
         Vector256<long> odd = Avx2.UnpackHigh(upper, lower);
-        Vector256<long> evenSize = Avx2.UnpackLow(size, Vector256<long>.One);
-        Vector256<long> oddSize = Avx2.UnpackHigh(size, Vector256<long>.One);
-        ref Vector256<long> first = ref Unsafe.Add(ref products, i);
-        first = Vector256.Create(even.GetLower(), evenSize.GetLower());
-        Unsafe.Add(ref first, 1) = Vector256.Create(odd.GetLower(), oddSize.GetLower());
-        Unsafe.Add(ref first, 2) = Vector256.Create(even.GetUpper(), evenSize.GetUpper());
-        Unsafe.Add(ref first, 3) = Vector256.Create(odd.GetUpper(), oddSize.GetUpper());
+        ref Vector128<long> first = ref Unsafe.Add(ref products, i);
+        first = even.GetLower();
+        Unsafe.Add(ref first, 1) = odd.GetLower();
+        Unsafe.Add(ref first, 2) = even.GetUpper();
+        Unsafe.Add(ref first, 3) = odd.GetUpper();
+    }
+
+    /// <summary>The sum of all lanes' products, out of sums of their factors' products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<long> Fold(Vector512<long> low, Vector512<long> across, Vector512<long> middle, Vector512<long> high)
+    {
+        Vector512<long> upper = high + (across >>> LowerShift);
+        Vector512<long> lower = (low >>> LowerShift) + middle + ((across & Vector512.Create(LowMask)) << 2);
+        Vector512<long> both = Avx512F.UnpackLow(upper, lower) + Avx512F.UnpackHigh(upper, lower);
+        Vector256<long> half = both.GetLower() + both.GetUpper();
+        return half.GetLower() + half.GetUpper();
+    }
+
+    private static void Add(Vector128<long>[] cells, Int128[]? wide, int group, Vector128<long> sum)
+    {
+        if (wide is null)
+        {
+            cells[group] += sum;
+        }
+        else
+        {
+            wide[group] += Whole(sum);
+        }
     }
 
     // A load each and a few moves are faster than the instruction that gathers.
@@ -311,7 +304,7 @@ internal static class Products
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void AddSegments512(
-        long[] amounts, ushort[] slots, int[] start, int[] months, long[] rates, int slotsPerMonth, int[] group, int from, int to, Int128[] sums)
+        long[] amounts, ushort[] slots, int[] start, int[] months, long[] rates, int slotsPerMonth, int[] group, int from, int to, Vector128<long>[] cells, Int128[]? wide)
     {
         ref long amount = ref MemoryMarshal.GetArrayDataReference(amounts);
         ref ushort slot = ref MemoryMarshal.GetArrayDataReference(slots);
@@ -327,7 +320,6 @@ internal static class Products
             ref long rate = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rates), (nint)months[segment] * slotsPerMonth);
             nint line = start[segment];
             nint end = start[segment + 1];
-            Int128 sum = Int128.Zero;
             while (line < end)
             {
                 nint stop = Math.Min(end, line + (Terms * Vector512<long>.Count));
@@ -356,12 +348,8 @@ internal static class Products
                     line += Vector512<long>.Count;
                 }
                 while (line < stop);
-                long upper = Vector512.Sum(high + (across >>> LowerShift));
-                long lower = Vector512.Sum((low >>> LowerShift) + middle + ((across & lowMask) << 2));
-                sum += ((Int128)upper << UpperShift) + ((Int128)lower << LowerShift);
+                Add(cells, wide, group[segment], Fold(low, across, middle, high));
             }
-
-            sums[group[segment]] += sum;
         }
     }
 }

@@ -13,8 +13,56 @@ internal sealed record ScanPass(
     int[] Segments, int[]? Parts, (int Key, int[] Table)[] Tables, int[]? SlotTable, (int Key, CodeSet Set)[] Keep, bool[]? KeepSlots, bool[] KeepsSome,
     LineGroups? LineGroups = null)
 {
-    /// <summary>Whether all lines of a segment that are looked at one by one are of one group.</summary>
+    /// <summary>Whether all lines of a segment are of one group.</summary>
     public bool IsOneGroup => Tables.Length == 0 && SlotTable is null && LineGroups is null;
+
+    /// <summary>Whether segments are added up as a whole: zero rates take out what is not kept of them.</summary>
+    public bool IsWhole => IsOneGroup && Keep.Length == 0;
+
+    /// <summary>By segment, the group of all its lines or of its first key; negative where none of its lines counts.</summary>
+    public int[] Groups { get; } = Parts is null ? Segments : [.. Segments.Zip(Parts, Math.Max)];
+
+    /// <summary>The groups of consecutive lines of a segment, whether they are kept or not.</summary>
+    public void GroupsOf(LineSet set, int segment, int firstSlot, int line, Span<int> groups)
+    {
+        if (LineGroups is not null)
+        {
+            LineGroups.Of(set).AsSpan(line, groups.Length).CopyTo(groups);
+        }
+        else
+        {
+            groups.Fill(Groups[segment]);
+        }
+
+        foreach ((int key, int[] table) in Tables)
+        {
+            set.Codes[key]!.AddTo(groups, line, table);
+        }
+
+        if (SlotTable is { } slotTable)
+        {
+            ReadOnlySpan<ushort> slots = set.Slots.AsSpan(line, groups.Length);
+            for (int i = 0; i < groups.Length; i++)
+            {
+                groups[i] += slotTable[firstSlot + slots[i]];
+            }
+        }
+    }
+
+    /// <summary>The groups of chosen lines of a segment.</summary>
+    public void GroupsOf(LineSet set, int segment, int firstSlot, ReadOnlySpan<int> lines, Span<int> groups)
+    {
+        int[]? own = LineGroups?.Of(set);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            groups[i] = (own?[lines[i]] ?? Groups[segment]) + (SlotTable?[firstSlot + set.Slots[lines[i]]] ?? 0);
+        }
+
+        foreach ((int key, int[] table) in Tables)
+        {
+            set.Codes[key]!.AddTo(groups, lines, table);
+        }
+    }
 
     public bool Includes(int segment) => Segments[segment] >= 0 || Parts?[segment] is >= 0;
 
@@ -70,6 +118,6 @@ internal sealed record ScanPass(
         int[] parts = [.. Segments.Select((group, segment) => !any[columns.SegmentMonth[segment]] ? -1 : group >= 0 ? group : Parts?[segment] ?? -1)];
         int[] none = new int[parts.Length];
         Array.Fill(none, -1);
-        return this with { Segments = none, Parts = parts, SlotTable = table, KeepSlots = keep, KeepsSome = any };
+        return new ScanPass(none, parts, Tables, table, Keep, keep, any, LineGroups);
     }
 }

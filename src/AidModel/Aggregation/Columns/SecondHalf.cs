@@ -12,21 +12,15 @@ internal sealed class SecondHalf : IThreadPoolWorkItem
 
     private readonly FigureSums _sums = new();
     private readonly object _lock = new();
-    private LineColumns? _columns;
-    private ScanPass[] _passes = [];
-    private SlotRates? _rates;
-    private int _groups;
+    private ScanWork? _work;
     private int _from;
     private int _to;
     private int _state;
     private Exception? _failure;
 
-    public void Start(LineColumns columns, ScanPass[] passes, SlotRates rates, int groups, int from, int to)
+    public void Start(ScanWork work, int from, int to)
     {
-        _columns = columns;
-        _passes = passes;
-        _rates = rates;
-        _groups = groups;
+        _work = work;
         _from = from;
         _to = to;
         _failure = null;
@@ -47,9 +41,7 @@ internal sealed class SecondHalf : IThreadPoolWorkItem
             }
         }
 
-        _columns = null;
-        _rates = null;
-        _passes = [];
+        _work = null;
         if (_failure is { } failure)
         {
             ExceptionDispatchInfo.Throw(failure);
@@ -68,8 +60,8 @@ internal sealed class SecondHalf : IThreadPoolWorkItem
 
         try
         {
-            _sums.Clear(_columns!, _groups);
-            _sums.Add(_columns!, _passes, _rates!, _groups, _from, _to);
+            _sums.Clear(_work!);
+            _sums.Add(_work!, _from, _to);
         }
         catch (Exception failure)
         {

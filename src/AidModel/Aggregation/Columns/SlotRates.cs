@@ -41,6 +41,10 @@ internal sealed class SlotRates
 
     public static long Unpack(long packed) => ((packed >> 32) << HalfBits) | (packed & HalfMask);
 
+    /// <summary>The same rates, and zero where a slot is not kept: lines there add nothing.</summary>
+    public SlotRates Only(bool[]? keep) =>
+        keep is null ? this : new SlotRates([.. Packed.Select((rate, slot) => keep[slot] ? rate : 0)], Shift, IsExact);
+
     /// <summary>Rates of one for some slots, and of zero for the others.</summary>
     public static SlotRates Ones(LineColumns columns, Func<int, bool> which)
     {
