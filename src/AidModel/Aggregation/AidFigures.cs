@@ -319,11 +319,12 @@ public sealed class AidFigures
         bool hasUpper = numbers.WithoutUpper == numbers.UnconvertedWithoutUpper;
         if (extra is not null)
         {
-            low = low.Plus(extra.Total.Lower * 10_000m);
-            middle = middle.Plus(extra.StatedOfAll * 10_000m);
-            high = high.Plus((extra.Total.Upper ?? Rational.Zero) * 10_000m);
-            hasBest &= extra.Total.Best is not null;
-            hasUpper &= extra.Total.Upper is not null;
+            FixedGroup more = extra.Fixed(plan.Rates.Fixed.Shift);
+            low = low.Plus(more.Lower);
+            middle = middle.Plus(more.Best);
+            high = high.Plus(more.Upper);
+            hasBest &= more.HasBest;
+            hasUpper &= more.HasUpper;
         }
 
         gaps = (hasBest ? Gap.None : Gap.Best) | (hasUpper ? Gap.None : Gap.Upper);

@@ -8,6 +8,7 @@ internal sealed class Group(int index, ValueList<string> keys)
     private readonly IntervalSum _notDeflated = new();
     private readonly Dictionary<Currency, IntervalSum> _unconverted = [];
     private Interval? _total;
+    private FixedGroup? _fixed;
 
     /// <summary>The group's place in its level; -1 for one that nothing belongs to.</summary>
     public int Index { get; } = index;
@@ -37,9 +38,13 @@ internal sealed class Group(int index, ValueList<string> keys)
         _unconverted.OrderBy(static p => p.Key.Code, StringComparer.Ordinal)
             .Select(static p => (p.Key, new Interval(p.Value.Lower!.Value, p.Value.Best, p.Value.Upper)));
 
+    /// <summary>The same in the digits of a plan. Once all is added, any thread may ask for it.</summary>
+    public FixedGroup Fixed(int shift) => _fixed is { } known && known.Shift == shift ? known : _fixed = new FixedGroup(this, shift);
+
     public void Add(Interval amount, Rational stated)
     {
         _total = null;
+        _fixed = null;
         _sum.Add(amount);
         _stated.Add(stated);
     }
@@ -97,6 +102,7 @@ internal sealed class Group(int index, ValueList<string> keys)
     private void AddTotal(Group other, Rational factor)
     {
         _total = null;
+        _fixed = null;
         _sum.Add(other._sum, factor);
         _stated.Add(other._stated.Total() * factor);
         Lines += other.Lines;

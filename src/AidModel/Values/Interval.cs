@@ -38,7 +38,7 @@ internal readonly record struct Interval(Rational Lower, Rational? Best, Rationa
         a.Upper is { } upper ? Rational.Max(Rational.Zero, upper - b.Lower) : null);
 
     /// <summary>Some of it, from none to all.</summary>
-    public Interval Some() => IsZero ? this : new(Rational.Zero, null, Upper);
+    public Interval Some() => IsZero ? this : new(Rational.Min(Lower, Rational.Zero), null, Upper is { } most ? Rational.Max(most, Rational.Zero) : null);
 
     /// <summary>Each bound rounded once, to that many digits.</summary>
     public Bounds Round(int digits)

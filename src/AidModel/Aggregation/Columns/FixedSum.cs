@@ -8,6 +8,9 @@ namespace AidModel;
 /// <param name="Shift">The power of two.</param>
 internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
 {
+    // So that the sum of two is one of 128 bits.
+    private const int MostBits = 125;
+
     /// <summary>Rounds to the nearest whole multiple of a power of ten, halves away from zero.</summary>
     /// <param name="unit">The power of ten, from 1.</param>
     /// <param name="rounded">How many times the unit.</param>
@@ -78,19 +81,17 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
         return true;
     }
 
-    /// <summary>With an exact amount added.</summary>
-    public FixedSum Plus(Rational amount)
+    /// <summary>An exact amount in the digits there are. Where it does not fit, its shift is none that can be rounded.</summary>
+    public static FixedSum Of(Rational amount, int shift)
     {
-        if (amount.Sign == 0)
-        {
-            return this;
-        }
+        BigInteger scaled = shift >= 0 ? amount.Numerator << shift : amount.Numerator >> -shift;
+        BigInteger whole = BigInteger.DivRem(scaled, amount.Denominator, out BigInteger rest);
+        return BigInteger.Abs(whole) >> MostBits == 0 ? new((Int128)whole, rest.IsZero && shift >= 0 ? 0 : 2, shift) : new(Int128.Zero, 0, 0);
+    }
 
-        BigInteger scaled = Shift >= 0 ? amount.Numerator << Shift : amount.Numerator >> -Shift;
-        BigInteger whole = scaled / amount.Denominator;
-        BigInteger sum = (BigInteger)Sum + whole;
-
-        // What does not fit is left to exact arithmetic.
-        return BigInteger.Abs(sum) >> 125 == 0 ? new((Int128)sum, Error + 2, Shift) : this with { Shift = 0 };
+    public FixedSum Plus(FixedSum other)
+    {
+        bool fits = other.Shift == Shift && Int128.Abs(Sum) >> MostBits == Int128.Zero;
+        return fits ? new(Sum + other.Sum, Error + other.Error, Shift) : this with { Shift = 0 };
     }
 }

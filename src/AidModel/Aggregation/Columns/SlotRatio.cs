@@ -23,7 +23,8 @@ internal readonly struct SlotRatio
 
     public bool IsNone => _denominator == 0 && _fraction is null;
 
-    public double Approximate => _fraction is Rational fraction
+    public double Approximate => IsNone ? 0
+        : _fraction is Rational fraction
         ? Math.Exp(BigInteger.Log(fraction.Numerator) - BigInteger.Log(fraction.Denominator))
         : (double)_numerator / _denominator;
 
