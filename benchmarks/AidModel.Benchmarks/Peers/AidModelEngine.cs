@@ -3,11 +3,13 @@ namespace AidModel.Benchmarks;
 /// <summary>AidModel over lines.</summary>
 internal sealed class AidModelEngine : Engine
 {
+    private readonly SyntheticTracker _tracker;
     private readonly AidLines _lines;
     private readonly IConversion _conversion;
 
     public AidModelEngine(SyntheticTracker tracker)
     {
+        _tracker = tracker;
         Currency[] currencies = [.. TrackerRates.Currencies.Select(Currency.Parse)];
         AidLinesBuilder lines = new();
         for (int i = 0; i < tracker.Count; i++)
@@ -29,7 +31,7 @@ internal sealed class AidModelEngine : Engine
     public override Contender Query(string name, Workload workload, int threads = 1) =>
         new AidModelContender(name, workload, () => _lines.Plan(QueryOf(workload)), threads);
 
-    public override ChangeContender? Change(string name, Workload workload, int line) => null;
+    public override ChangeContender Change(string name, Workload workload, int line) => new AidModelChangeContender(name, _tracker, workload, line);
 
     private AidQuery QueryOf(Workload workload)
     {

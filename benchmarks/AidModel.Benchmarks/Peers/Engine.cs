@@ -17,7 +17,7 @@ internal abstract class Engine : IDisposable
     /// <summary>A total that is maintained while a line of the tracker comes once more, and goes again.</summary>
     /// <param name="name">What the contender is called.</param>
     /// <returns>The contender; null where there is none yet.</returns>
-    public abstract ChangeContender? Change(string name, Workload workload, int line);
+    public abstract ChangeContender Change(string name, Workload workload, int line);
 
     public virtual void Dispose()
     {

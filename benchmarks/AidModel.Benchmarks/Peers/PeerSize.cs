@@ -90,16 +90,12 @@ internal sealed class PeerSize(PeerOptions options, int lines, PeerReport report
         Workload workload = Workload.DonorByMonth;
         int line = lines / 3;
         GroupTotals changed = ExactReference.Compute(_tracker.Repeat(line), workload);
-        List<ChangeContender> contenders =
+        ChangeContender[] contenders =
         [
+            engine.Change(Titles.Engine, workload, line),
             new DuckDbChangeContender(database, _tracker, workload, line, DuckDbForm.Decimal),
             new DuckDbChangeContender(database, _tracker, workload, line, DuckDbForm.BigInt),
         ];
-        if (engine.Change(Titles.Engine, workload, line) is { } maintained)
-        {
-            contenders.Insert(0, maintained);
-        }
-
         Measure(Titles.Change, "A line comes once more, and goes again.", [.. contenders.Select(contender => new Entry(contender, Truth(workload), changed))], isPerLine: false);
     }
 
