@@ -24,6 +24,9 @@ public sealed class AidFigures
     private FigureNumbers _all;
     private bool _hasTotal;
 
+    // Whether best values are bounds too, but for the total.
+    private bool _isExact;
+
     [Flags]
     private enum Gap : byte
     {
@@ -136,7 +139,8 @@ public sealed class AidFigures
             _upper = new long[Count + 1];
         }
 
-        if (!_sums.IsHedged && plan.Extras.Count == 0 && plan.MissingWork is null)
+        _isExact = !_sums.IsHedged && plan.Extras.Count == 0 && plan.MissingWork is null;
+        if (_isExact)
         {
             FillExact(plan);
             return;
@@ -184,6 +188,7 @@ public sealed class AidFigures
 
     internal Bounds BoundsOf(int index) => _other.TryGetValue(index, out RoundedFigure other)
         ? other.Bounds
+        : _isExact && index < Count ? new Bounds(Money(_best[index]))
         : new Bounds(Money(_lower[index]), (_gaps[index] & Gap.Best) != 0 ? null : Money(_best[index]), (_gaps[index] & Gap.Upper) != 0 ? null : Money(_upper[index]));
 
     internal decimal StatedOf(int index) => _other.TryGetValue(index, out RoundedFigure other) ? other.Stated : Money(_best[index]);
@@ -290,12 +295,7 @@ public sealed class AidFigures
         for (int i = 0; i < _groups.Length; i++)
         {
             int group = _groups[i];
-            _gaps[i] = Gap.None;
-            if (plan.Fixed(sums[group], weights.Size(group), weights.Lines(group)).TryRound(unit, out long rounded))
-            {
-                _lower[i] = _best[i] = _upper[i] = rounded;
-            }
-            else
+            if (!plan.Fixed(sums[group], weights.Size(group), weights.Lines(group)).TryRound(unit, out _best[i]))
             {
                 _other[i] = plan.Exact(group);
             }

@@ -12,9 +12,6 @@ internal abstract class CodeColumn
     /// <summary>Lines behind the last one, so that vectors may read past it.</summary>
     public const int Padding = 64;
 
-    // Lines of 64 that are written down whether or not they match.
-    private const int Always = 8;
-
     public abstract int BytesPerLine { get; }
 
     public static CodeColumn Create(int lines, int codes) => codes switch
@@ -30,6 +27,10 @@ internal abstract class CodeColumn
 
     /// <summary>Writes the code of each line of another column to its place here, by a table of new codes.</summary>
     public abstract void Scatter(CodeColumn from, ReadOnlySpan<int> places, int[] codes);
+
+    /// <inheritdoc cref="Products.AddByCode"/>
+    public abstract void AddProducts(
+        long[] amounts, ushort[] slots, long[] rates, int firstRate, int[] offsets, int group, int first, int count, Vector128<long>[] cells);
 
     /// <summary>Adds to each group what a table has for the line's code.</summary>
     public abstract void AddTo(Span<int> groups, int first, int[] table);
@@ -89,6 +90,10 @@ internal abstract class CodeColumn
             }
         }
 
+        public override void AddProducts(
+            long[] amounts, ushort[] slots, long[] rates, int firstRate, int[] offsets, int group, int first, int count, Vector128<long>[] cells) =>
+            Products.AddByCode(amounts, slots, rates, firstRate, _codes, offsets, group, first, count, cells);
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void AddTo(Span<int> groups, int first, int[] table)
         {
@@ -126,22 +131,27 @@ internal abstract class CodeColumn
             int i = 0;
             if (typeof(T) == typeof(byte) && keep.IsSmall)
             {
-                ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(codes);
-                for (; i + Vector512<byte>.Count <= bytes.Length; i += Vector512<byte>.Count)
+                ref byte bytes = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(codes));
+                for (; i < codes.Length; i += Vector512<byte>.Count)
                 {
-                    ulong bits = keep.Match(Vector512.LoadUnsafe(in bytes[i]));
+                    ulong bits = keep.Match(ref Unsafe.Add(ref bytes, i));
+                    bits &= codes.Length - i < Vector512<byte>.Count ? (1UL << (codes.Length - i)) - 1 : ulong.MaxValue;
                     int matches = BitOperations.PopCount(bits);
 
-                    // Always as many, and seldom more: a loop that ends where the bits do would be guessed wrong each time.
+                    // Always eight, and seldom more: a loop that ends where the bits do would be guessed wrong each time.
                     ref int next = ref lines[found];
-                    for (int bit = 0; bit < Always; bit++, bits &= bits - 1)
+                    int line = first + i;
+                    next = Next(ref bits, line);
+                    Unsafe.Add(ref next, 1) = Next(ref bits, line);
+                    Unsafe.Add(ref next, 2) = Next(ref bits, line);
+                    Unsafe.Add(ref next, 3) = Next(ref bits, line);
+                    Unsafe.Add(ref next, 4) = Next(ref bits, line);
+                    Unsafe.Add(ref next, 5) = Next(ref bits, line);
+                    Unsafe.Add(ref next, 6) = Next(ref bits, line);
+                    Unsafe.Add(ref next, 7) = Next(ref bits, line);
+                    for (int at = 8; bits != 0; at++)
                     {
-                        Unsafe.Add(ref next, bit) = first + i + BitOperations.TrailingZeroCount(bits);
-                    }
-
-                    for (int bit = Always; bits != 0; bit++, bits &= bits - 1)
-                    {
-                        Unsafe.Add(ref next, bit) = first + i + BitOperations.TrailingZeroCount(bits);
+                        Unsafe.Add(ref next, at) = Next(ref bits, line);
                     }
 
                     found += matches;
@@ -169,6 +179,15 @@ internal abstract class CodeColumn
             }
 
             return found;
+        }
+
+        /// <summary>The line of the lowest bit, which is then cleared.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int Next(ref ulong bits, int first)
+        {
+            int line = first + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            return line;
         }
 
         private void Scatter<TFrom>(TFrom[] from, ReadOnlySpan<int> places, int[] codes)

@@ -1,45 +1,71 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace AidModel;
 
 /// <summary>The codes of a column that a filter keeps.</summary>
 internal sealed class CodeSet
 {
-    // So many comparisons of a vector cost less than looking its lines up one by one.
-    private const int Few = 4;
+    private const byte LowHalf = 0x0F;
 
-    private readonly byte[] _few;
-    private readonly bool _keepsFew;
+    // By lower half of a code, a bit for each upper half whose code is kept: those below eight, and the others.
+    private readonly Vector128<byte> _lower;
+    private readonly Vector128<byte> _upper;
 
     public CodeSet(bool[] table)
     {
         Table = table;
-        byte[] kept = Codes(true);
-        _keepsFew = kept.Length <= Few;
-        _few = _keepsFew ? kept : Codes(false);
-        IsSmall = table.Length <= byte.MaxValue + 1 && _few.Length <= Few;
-
-        byte[] Codes(bool keep) => [.. Enumerable.Range(0, Math.Min(table.Length, byte.MaxValue + 1)).Where(i => table[i] == keep).Select(static i => (byte)i)];
+        IsSmall = table.Length <= byte.MaxValue + 1 && Vector128.IsHardwareAccelerated;
+        for (int code = 0; code < table.Length && IsSmall; code++)
+        {
+            int at = code & LowHalf;
+            byte bit = (byte)(table[code] ? 1 << ((code >> 4) & 7) : 0);
+            if (code < 128)
+            {
+                _lower = _lower.WithElement(at, (byte)(_lower[at] | bit));
+            }
+            else
+            {
+                _upper = _upper.WithElement(at, (byte)(_upper[at] | bit));
+            }
+        }
     }
 
     /// <summary>By code, whether it is kept.</summary>
     public bool[] Table { get; }
 
-    public bool KeepsAll => Array.TrueForAll(Table, static keep => keep);
-
-    /// <summary>Whether <see cref="Match"/> is worth its while.</summary>
+    /// <summary>Whether codes are bytes, which <see cref="Match"/> finds.</summary>
     public bool IsSmall { get; }
 
     /// <summary>A bit for each of 64 codes, set where it is kept.</summary>
-    public ulong Match(Vector512<byte> codes)
+    public ulong Match(ref byte codes)
     {
-        Vector512<byte> found = Vector512<byte>.Zero;
-        foreach (byte code in _few)
+        if (Avx512BW.IsSupported)
         {
-            found |= Vector512.Equals(codes, Vector512.Create(code));
+            Vector512<byte> all = Vector512.LoadUnsafe(ref codes);
+            Vector512<byte> low = all & Vector512.Create(LowHalf);
+            Vector512<byte> high = (all.AsUInt16() >>> 4).AsByte() & Vector512.Create(LowHalf);
+            Vector512<byte> bits = Avx512BW.Shuffle(Vector512.Create(Vector256.Create(Bits, Bits)), high);
+            Vector512<byte> rows = Avx512BW.BlendVariable(
+                Avx512BW.Shuffle(Vector512.Create(Vector256.Create(_lower, _lower)), low),
+                Avx512BW.Shuffle(Vector512.Create(Vector256.Create(_upper, _upper)), low),
+                Vector512.GreaterThanOrEqual(all, Vector512.Create((byte)128)));
+            return (~Vector512.Equals(rows & bits, Vector512<byte>.Zero)).ExtractMostSignificantBits();
         }
 
-        ulong bits = found.ExtractMostSignificantBits();
-        return _keepsFew ? bits : ~bits;
+        ulong found = 0;
+        for (int i = 0; i < Vector512<byte>.Count; i += Vector128<byte>.Count)
+        {
+            Vector128<byte> all = Vector128.LoadUnsafe(ref codes, (nuint)i);
+            Vector128<byte> low = all & Vector128.Create(LowHalf);
+            Vector128<byte> bits = Vector128.ShuffleNative(Bits, all >>> 4);
+            Vector128<byte> isUpper = Vector128.GreaterThanOrEqual(all, Vector128.Create((byte)128));
+            Vector128<byte> rows = Vector128.ConditionalSelect(isUpper, Vector128.ShuffleNative(_upper, low), Vector128.ShuffleNative(_lower, low));
+            found |= (ulong)(~Vector128.Equals(rows & bits, Vector128<byte>.Zero)).ExtractMostSignificantBits() << i;
+        }
+
+        return found;
     }
+
+    private static Vector128<byte> Bits => Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128);
 }

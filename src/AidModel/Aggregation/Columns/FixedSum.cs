@@ -68,7 +68,7 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
 
         ulong whole = (upper << (64 - Shift)) | (lower >> Shift);
         ulong count = unit == 100 ? whole / 100 : whole / unit;
-        if (Error > 0)
+        if (Error > 0 && !IsFar(whole - (count * unit), lower, unit))
         {
             UInt128 above = magnitude - (((UInt128)count * unit) << Shift);
             if (IsNear(above, ((UInt128)unit << Shift) - above))
@@ -79,6 +79,25 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
 
         rounded = Sum < Int128.Zero ? -(long)count : (long)count;
         return true;
+    }
+
+    /// <summary>Whether a look at the upper digits tells that rounding does not turn near the sum.</summary>
+    /// <param name="rest">How many whole numbers the sum is above where it turned last.</param>
+    /// <param name="fraction">What the sum is above these, in the lower digits.</param>
+    /// <param name="unit">After how many whole numbers it turns.</param>
+    private bool IsFar(ulong rest, ulong fraction, ulong unit)
+    {
+        const int Digits = 32;
+        double error = Error * (1 + 1e-6) * BitConverter.UInt64BitsToDouble((ulong)(1023 + Digits - Shift) << 52);
+        if (error >= 1L << Digits)
+        {
+            return false;
+        }
+
+        // What is cut off is less than one, and so is what a conversion loses.
+        ulong near = (ulong)error + 3;
+        ulong above = (rest << Digits) | ((fraction << (64 - Shift)) >> (64 - Digits));
+        return above > near && (unit << Digits) - above > near;
     }
 
     /// <summary>An exact amount in the digits there are. Where it does not fit, its shift is none that can be rounded.</summary>

@@ -8,14 +8,23 @@ namespace AidModel;
 internal sealed class LineScan
 {
     // How many lines are chosen from at a time.
-    private const int Choice = 4096;
+    private const int Choice = 512;
 
     private readonly Vector128<long>[] _products = new Vector128<long>[Products.Block];
     private readonly int[] _groups = new int[Products.Block];
-    private readonly int[] _chosen = new int[Choice + CodeColumn.Padding];
+    private int[] _chosen = new int[Choice + CodeColumn.Padding];
+    private int[] _next = new int[Choice + CodeColumn.Padding];
     private GroupSums _sums = new();
     private GroupWeights? _weights;
     private double _pending;
+
+    // Of the lines chosen: how many, their segment, and the first rate of its month.
+    private int _count;
+    private int _segment;
+    private int _firstRate;
+
+    // How many of the next are found.
+    private int _found;
 
     /// <summary>Adds up one amount of some segments.</summary>
     /// <param name="work">What is added up.</param>
@@ -41,61 +50,79 @@ internal sealed class LineScan
         {
             int first = work.Columns.SegmentMonth[segment] * work.Columns.SlotsPerMonth;
             int end = pass.Groups[segment] < 0 ? 0 : set.Start[segment + 1];
-            int step = pass.Keep.Length == 0 ? Products.Block : Choice;
-            for (int line = set.Start[segment]; line < end; line += step)
+            int step = pass.Keep.Length > 0 ? Choice : pass.Offsets is null || sums.IsWide ? Products.Block : int.MaxValue;
+            for (int line = set.Start[segment]; line < end; line += Math.Min(step, end - line))
             {
                 int count = Math.Min(step, end - line);
-                if (pass.Keep.Length == 0)
+                if (pass.Keep.Length > 0)
+                {
+                    Choose(set, amount, pass.Keep, line, count);
+                    AddChosen(set, amount, rates, pass);
+                    (_chosen, _next) = (_next, _chosen);
+                    (_count, _segment, _firstRate) = (_found, segment, first);
+                }
+                else if (pass.Offsets is { } offsets)
+                {
+                    Reserve(count);
+                    if (pass.SlotTable is null)
+                    {
+                        set.Codes[pass.Tables[0].Key]!.AddProducts(set.Amounts[amount], set.Slots, rates, first, offsets, pass.Groups[segment], line, count, sums.Cells);
+                    }
+                    else
+                    {
+                        Products.AddByCode(set.Amounts[amount], set.Slots, rates, first, set.Slots, offsets.AsSpan(first), pass.Groups[segment], line, count, sums.Cells);
+                    }
+                }
+                else
                 {
                     Span<int> groups = _groups.AsSpan(0, count);
                     Products.Fill(set.Amounts[amount], set.Slots, rates, first, line, _products.AsSpan(0, count));
                     pass.GroupsOf(set, segment, first, line, groups);
                     Scatter(groups);
                 }
-                else
-                {
-                    AddChosen(set, amount, rates, pass, segment, first, Choose(set, amount, pass.Keep, line, count));
-                }
             }
         }
 
+        AddChosen(set, amount, rates, pass);
         if (sums.IsWide)
         {
             sums.Widen(work.Weights);
         }
     }
 
-    private ReadOnlySpan<int> Choose(LineSet set, int amount, (int Key, CodeSet Set)[] keep, int line, int count)
+    /// <summary>Finds the lines that are kept, and fetches them while those found before are added up.</summary>
+    private void Choose(LineSet set, int amount, (int Key, CodeSet Set)[] keep, int line, int count)
     {
         (int key, CodeSet kept) = keep[0];
-        Products.Prefetch(set.Amounts[amount], set.Slots, Math.Min(line + count, set.Lines), Math.Min(count, set.Lines - line - count));
-        int chosen = set.Codes[key]!.Select(line, count, kept, _chosen);
+        _found = set.Codes[key]!.Select(line, count, kept, _next);
         for (int i = 1; i < keep.Length; i++)
         {
             (key, kept) = keep[i];
-            chosen = set.Codes[key]!.Select(_chosen.AsSpan(0, chosen), kept);
+            _found = set.Codes[key]!.Select(_next.AsSpan(0, _found), kept);
         }
 
-        return _chosen.AsSpan(0, chosen);
+        Products.Prefetch(set.Amounts[amount], set.Slots, _next.AsSpan(0, _found));
     }
 
-    private void AddChosen(LineSet set, int amount, long[] rates, ScanPass pass, int segment, int firstRate, ReadOnlySpan<int> chosen)
+    private void AddChosen(LineSet set, int amount, long[] rates, ScanPass pass)
     {
-        for (int at = 0; at < chosen.Length; at += Products.Block)
+        for (int at = 0; at < _count; at += Products.Block)
         {
-            ReadOnlySpan<int> lines = chosen[at..Math.Min(at + Products.Block, chosen.Length)];
+            ReadOnlySpan<int> lines = _chosen.AsSpan(at, Math.Min(Products.Block, _count - at));
             if (pass.IsOneGroup)
             {
                 Reserve(lines.Length);
-                _sums.Cells[pass.Groups[segment]] += Products.Sum(set.Amounts[amount], set.Slots, rates, firstRate, lines);
+                _sums.Cells[pass.Groups[_segment]] += Products.Sum(set.Amounts[amount], set.Slots, rates, _firstRate, lines);
                 continue;
             }
 
             Span<int> groups = _groups.AsSpan(0, lines.Length);
-            Products.Fill(set.Amounts[amount], set.Slots, rates, firstRate, lines, _products);
-            pass.GroupsOf(set, segment, firstRate, lines, groups);
+            Products.Fill(set.Amounts[amount], set.Slots, rates, _firstRate, lines, _products);
+            pass.GroupsOf(set, _segment, _firstRate, lines, groups);
             Scatter(groups);
         }
+
+        _count = 0;
     }
 
     /// <summary>Makes room in the cells for some lines.</summary>

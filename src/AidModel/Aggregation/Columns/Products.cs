@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -32,8 +33,6 @@ internal static class Products
 
     // As many terms of 58 bits as fit into 63.
     private const int Terms = 32;
-
-    private const int CacheLine = 64;
 
     // Far enough ahead that memory answers in time.
     private const int Ahead = 512;
@@ -74,6 +73,67 @@ internal static class Products
 
                 Add(sums.Cells, sums.IsWide ? sums.Wide : null, group[segment], sum);
             }
+        }
+    }
+
+    /// <summary>Adds the products of consecutive lines of one month to the sums of their groups, which one column tells.</summary>
+    /// <param name="amounts">The amounts of all lines.</param>
+    /// <param name="slots">The slots of all lines.</param>
+    /// <param name="rates">The rates by month and slot.</param>
+    /// <param name="firstRate">The first rate of the month.</param>
+    /// <param name="codes">The codes of all lines.</param>
+    /// <param name="offsets">By code, how many bytes it is to its cell from that of the first key.</param>
+    /// <param name="group">The group of the first key.</param>
+    /// <param name="first">The first line.</param>
+    /// <param name="count">How many lines.</param>
+    /// <param name="cells">The sums by group.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void AddByCode<T>(
+        long[] amounts, ushort[] slots, long[] rates, int firstRate, T[] codes, ReadOnlySpan<int> offsets, int group, int first, int count, Vector128<long>[] cells)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Debug.Assert(first + count + CodeColumn.Padding <= Math.Min(amounts.Length, codes.Length), "The lines are in the columns.");
+        ref long amount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(amounts), first);
+        ref ushort slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), first);
+        ref T code = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(codes), first);
+        ref long rate = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rates), firstRate);
+        ref int offset = ref MemoryMarshal.GetReference(offsets);
+        ref Vector128<long> cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(cells), group);
+        if (!Avx512F.IsSupported)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                CellOf(ref cell, ref offset, Unsafe.Add(ref code, i)) += Product(Unsafe.Add(ref amount, i), Unsafe.Add(ref rate, (nint)Unsafe.Add(ref slot, i)));
+            }
+
+            return;
+        }
+
+        for (; count > 0; count -= Vector512<long>.Count)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref amount, Ahead)));
+            Vector512<long> a = Vector512.LoadUnsafe(ref amount);
+            if (count < Vector512<long>.Count)
+            {
+                a &= Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count));
+            }
+
+            Parts512(a, Gather512(ref slot, ref rate, 0), out Vector512<long> upper, out Vector512<long> lower);
+
+            // Lines 0, 2, 4, 6, and 1, 3, 5, 7.
+            Vector512<long> even = Avx512F.UnpackLow(upper, lower);
+            Vector512<long> odd = Avx512F.UnpackHigh(upper, lower);
+            CellOf(ref cell, ref offset, code) += even.GetLower().GetLower();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 1)) += odd.GetLower().GetLower();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 2)) += even.GetLower().GetUpper();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 3)) += odd.GetLower().GetUpper();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 4)) += even.GetUpper().GetLower();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 5)) += odd.GetUpper().GetLower();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 6)) += even.GetUpper().GetUpper();
+            CellOf(ref cell, ref offset, Unsafe.Add(ref code, 7)) += odd.GetUpper().GetUpper();
+            amount = ref Unsafe.Add(ref amount, Vector512<long>.Count);
+            slot = ref Unsafe.Add(ref slot, Vector512<long>.Count);
+            code = ref Unsafe.Add(ref code, Vector512<long>.Count);
         }
     }
 
@@ -139,16 +199,17 @@ internal static class Products
             Vector512<long> across = low;
             Vector512<long> middle = low;
             Vector512<long> high = low;
-            for (; i + Vector512<long>.Count <= lines.Length; i += Vector512<long>.Count)
+            int last = lines.Length - 1;
+            for (; i < lines.Length; i += Vector512<long>.Count)
             {
                 nint l0 = Unsafe.Add(ref line, i);
-                nint l1 = Unsafe.Add(ref line, i + 1);
-                nint l2 = Unsafe.Add(ref line, i + 2);
-                nint l3 = Unsafe.Add(ref line, i + 3);
-                nint l4 = Unsafe.Add(ref line, i + 4);
-                nint l5 = Unsafe.Add(ref line, i + 5);
-                nint l6 = Unsafe.Add(ref line, i + 6);
-                nint l7 = Unsafe.Add(ref line, i + 7);
+                nint l1 = Unsafe.Add(ref line, Math.Min(i + 1, last));
+                nint l2 = Unsafe.Add(ref line, Math.Min(i + 2, last));
+                nint l3 = Unsafe.Add(ref line, Math.Min(i + 3, last));
+                nint l4 = Unsafe.Add(ref line, Math.Min(i + 4, last));
+                nint l5 = Unsafe.Add(ref line, Math.Min(i + 5, last));
+                nint l6 = Unsafe.Add(ref line, Math.Min(i + 6, last));
+                nint l7 = Unsafe.Add(ref line, Math.Min(i + 7, last));
                 Vector512<long> a = Vector512.Create(
                     Unsafe.Add(ref amount, l0),
                     Unsafe.Add(ref amount, l1),
@@ -158,6 +219,7 @@ internal static class Products
                     Unsafe.Add(ref amount, l5),
                     Unsafe.Add(ref amount, l6),
                     Unsafe.Add(ref amount, l7));
+                a &= Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)(lines.Length - i)));
                 Vector512<long> r = Vector512.Create(
                     Unsafe.Add(ref rate, (nint)Unsafe.Add(ref slot, l0)),
                     Unsafe.Add(ref rate, (nint)Unsafe.Add(ref slot, l1)),
@@ -188,21 +250,18 @@ internal static class Products
         return sum;
     }
 
-    /// <summary>Fetches lines that will be wanted soon.</summary>
-    public static unsafe void Prefetch(long[] amounts, ushort[] slots, int first, int count)
+    /// <summary>Fetches chosen lines that will be wanted soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void Prefetch(long[] amounts, ushort[] slots, ReadOnlySpan<int> lines)
     {
         if (Sse.IsSupported)
         {
-            ref long amount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(amounts), first);
-            ref ushort slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), first);
-            for (int i = 0; i < count; i += CacheLine / sizeof(long))
+            ref long amount = ref MemoryMarshal.GetArrayDataReference(amounts);
+            ref ushort slot = ref MemoryMarshal.GetArrayDataReference(slots);
+            foreach (int line in lines)
             {
-                Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref amount, i)));
-            }
-
-            for (int i = 0; i < count; i += CacheLine / sizeof(ushort))
-            {
-                Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref slot, i)));
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref amount, line)));
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref slot, line)));
             }
         }
     }
@@ -220,18 +279,28 @@ internal static class Products
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fill512(ref long amounts, ref ushort slots, ref long rates, int i, ref Vector128<long> products)
+    private static ref Vector128<long> CellOf<T>(ref Vector128<long> cells, ref int offsets, T code)
+        where T : unmanaged, IBinaryInteger<T> =>
+        ref Unsafe.AddByteOffset(ref cells, (nuint)(uint)Unsafe.Add(ref offsets, (nint)uint.CreateTruncating(code)));
+
+    /// <summary>The two parts of products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Parts512(Vector512<long> amount, Vector512<long> rate, out Vector512<long> upper, out Vector512<long> lower)
     {
-        Vector512<long> amount = Vector512.LoadUnsafe(ref amounts, (nuint)i);
-        Vector512<long> rate = Gather512(ref slots, ref rates, i);
         Vector512<int> al = (amount & Vector512.Create(LowMask)).AsInt32();
         Vector512<int> ah = (amount >> LowerShift).AsInt32();
         Vector512<int> rl = rate.AsInt32();
         Vector512<int> rh = (rate >>> 32).AsInt32();
         Vector512<long> across = Avx512F.Multiply(al, rh);
-        Vector512<long> middle = (Avx512F.Multiply(al, rl) >>> LowerShift) + Avx512F.Multiply(ah, rl) + ((across & Vector512.Create(LowMask)) << 2);
-        Vector512<long> upper = Avx512F.Multiply(ah, rh) + (across >>> LowerShift) + (middle >> SlotRates.HalfBits);
-        Vector512<long> lower = middle & Vector512.Create(SlotRates.HalfMask);
+        lower = (Avx512F.Multiply(al, rl) >>> LowerShift) + Avx512F.Multiply(ah, rl) + ((across & Vector512.Create(LowMask)) << 2);
+        upper = Avx512F.Multiply(ah, rh) + (across >>> LowerShift);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Fill512(ref long amounts, ref ushort slots, ref long rates, int i, ref Vector128<long> products)
+    {
+        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref amounts, i + Ahead)));
+        Parts512(Vector512.LoadUnsafe(ref amounts, (nuint)i), Gather512(ref slots, ref rates, i), out Vector512<long> upper, out Vector512<long> lower);
 
         // Lines 0, 2, 4, 6, and 1, 3, 5, 7.
         Vector512<long> even = Avx512F.UnpackLow(upper, lower);

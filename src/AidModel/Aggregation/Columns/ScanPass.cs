@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace AidModel;
 
 /// <summary>Which lines belong to which group, once: a query that counts money under each role has a pass for each. Immutable.</summary>
@@ -18,6 +21,11 @@ internal sealed record ScanPass(
 
     /// <summary>Whether segments are added up as a whole: zero rates take out what is not kept of them.</summary>
     public bool IsWhole => IsOneGroup && Keep.Length == 0;
+
+    /// <summary>Where one column or the slots alone tell the group beside the segment: by code, or by month and slot, how many bytes that
+    /// adds to where its cell is. Null elsewhere.</summary>
+    public int[]? Offsets { get; } =
+        LineGroups is not null || Tables.Length + (SlotTable is null ? 0 : 1) != 1 ? null : OffsetsOf(SlotTable ?? Tables[0].Table);
 
     /// <summary>By segment, the group of all its lines or of its first key; negative where none of its lines counts.</summary>
     public int[] Groups { get; } = Parts is null ? Segments : [.. Segments.Zip(Parts, Math.Max)];
@@ -62,6 +70,12 @@ internal sealed record ScanPass(
         {
             set.Codes[key]!.AddTo(groups, lines, table);
         }
+    }
+
+    private static int[]? OffsetsOf(int[] table)
+    {
+        int size = Unsafe.SizeOf<Vector128<long>>();
+        return table.Length == 0 || table.Max() <= int.MaxValue / size ? [.. table.Select(place => place * size)] : null;
     }
 
     public bool Includes(int segment) => Segments[segment] >= 0 || Parts?[segment] is >= 0;
