@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AidModel;
 
@@ -120,6 +121,20 @@ public sealed class AidFigures
     public AidSeries Series(params ReadOnlySpan<string> keys) => AidSeries.Of(this, keys);
 
     internal void Fill(AidPlan plan)
+    {
+        try
+        {
+            FillAll(plan);
+        }
+        catch
+        {
+            _plan = null;
+            _groups = [];
+            throw;
+        }
+    }
+
+    private void FillAll(AidPlan plan)
     {
         _plan = plan;
         _hasTotal = false;
@@ -292,10 +307,25 @@ public sealed class AidFigures
         GroupSums sums = _sums.Exact;
         GroupWeights weights = plan.Work.Weights;
         ulong unit = plan.Unit;
-        for (int i = 0; i < _groups.Length; i++)
+        FastRounding fast = sums.IsWide ? default : new FastRounding(plan.Rates.Fixed.Shift, unit);
+        ReadOnlySpan<int> groups = _groups;
+        ReadOnlySpan<double> errors = weights.Errors;
+        ReadOnlySpan<Vector128<long>> cells = sums.Cells;
+        Span<long> best = _best.AsSpan(0, groups.Length);
+        double inexact = plan.Rates.Fixed.IsExact ? 0 : 1;
+        for (int i = 0; i < groups.Length; i++)
         {
-            int group = _groups[i];
-            if (!plan.Fixed(sums[group], weights.Size(group), weights.Lines(group)).TryRound(unit, out _best[i]))
+            int group = groups[i];
+            if (fast.IsPossible)
+            {
+                (long upper, ulong lower) = Products.Halves(cells[group]);
+                if (fast.TryRound(upper, lower, errors[group] * inexact, out best[i]))
+                {
+                    continue;
+                }
+            }
+
+            if (!plan.Fixed(sums[group], weights.Size(group), weights.Lines(group)).TryRound(unit, out best[i]))
             {
                 _other[i] = plan.Exact(group);
             }

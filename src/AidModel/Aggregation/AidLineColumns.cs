@@ -69,9 +69,9 @@ public sealed class AidLineColumns
             (nameof(Lower), Lower.Length, !isExact),
             (nameof(Best), Best.Length, false),
             (nameof(Upper), Upper.Length, false),
-            (nameof(Donors), Donors.Count, false),
-            (nameof(Recipients), Recipients.Count, false),
-            (nameof(Categories), Categories.Count, false),
+            (nameof(Donors), Donors.Count, Donors.IsCoded),
+            (nameof(Recipients), Recipients.Count, Recipients.IsCoded),
+            (nameof(Categories), Categories.Count, Categories.IsCoded),
             (nameof(Instruments), Instruments.Length, false),
         })
         {

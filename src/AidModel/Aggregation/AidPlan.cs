@@ -11,6 +11,7 @@ public sealed class AidPlan
     private readonly Dictionary<int, Group> _extra = [];
     private readonly ConcurrentDictionary<int, RoundedFigure> _exact = [];
     private readonly int _roleAt;
+    private readonly string _along;
     private readonly Lazy<AidPlan> _inOwnCurrencies;
 
     internal AidPlan(
@@ -28,6 +29,7 @@ public sealed class AidPlan
         Query = query;
         Rates = rates;
         _roleAt = query.GroupBy.ToList().IndexOf(Dimension.Role);
+        _along = query.Along.ToString();
         _passes = new PlanPasses(columns, query, kindOf, own, [.. more.Select(static g => g.Keys)]);
         Work = ScanWork.Of(columns, Passes, rates.Fixed, Groups);
         if (rates.Missing.Length > 0)
@@ -50,6 +52,11 @@ public sealed class AidPlan
         if (moreInAll is not null)
         {
             InAll.Add(moreInAll);
+        }
+
+        foreach (Group group in _extra.Values.Append(InAll))
+        {
+            group.Settle(rates.Fixed.Shift);
         }
 
         Present = _extra.Count == 0 ? Work.Weights.Present : [.. Work.Weights.Present.Union(_extra.Keys).Order()];
@@ -105,7 +112,7 @@ public sealed class AidPlan
     /// is allocated.</summary>
     /// <param name="figures">The buffer.</param>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> is null.</exception>
-    /// <exception cref="OverflowException">A figure has more digits than a decimal holds.</exception>
+    /// <exception cref="OverflowException">A figure has more digits than a decimal holds: the buffer is then of no plan.</exception>
     public void Run(AidFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -117,10 +124,10 @@ public sealed class AidPlan
     internal int Find(IReadOnlyList<string> keys) => _passes.Find(keys);
 
     /// <summary>Whether a group's money is in the total: of the same money under each role it is that of the one asked for.</summary>
-    internal bool IsInTotal(int group) => _roleAt < 0 || KeyOf(group, _roleAt) == Query.Along.ToString();
+    internal bool IsInTotal(int group) => _roleAt < 0 || KeyOf(group, _roleAt) == _along;
 
     internal FixedSum Fixed(Int128 sum, double size, long lines) =>
-        new(sum, Rates.Fixed.IsExact ? 0 : (size / 2) + (lines * Products.Dropped), Rates.Fixed.Shift);
+        new(sum, Rates.Fixed.IsExact ? 0 : Products.ErrorOf(size, lines), Rates.Fixed.Shift);
 
     /// <summary>A sum of what no rate converts, in its own currency.</summary>
     internal Rational Unscale(Int128 missing) => new(missing, (BigInteger)10_000 << Rates.Ones!.Shift);

@@ -192,7 +192,7 @@ internal sealed class Amounts
         for (int variable = 0; variable < all.Length; variable++)
         {
             all[variable] = _index.AmountOf(variable) * (IsConverted(variable) ? _ratesOf[variable][0].Factor : Rational.One);
-            outside[variable] = _amounts[variable].Upper is { } most ? Rational.Max(Rational.Zero, all[variable].Lower - most) : Rational.Zero;
+            outside[variable] = PeriodAmounts.Outside(_amounts[variable], all[variable]);
         }
 
         for (int i = constraints.Count - 1; i >= 0; i--)
@@ -203,11 +203,7 @@ internal sealed class Amounts
 
         for (int variable = 0; variable < all.Length; variable++)
         {
-            Interval inside = _amounts[variable];
-            if (all[variable].Upper - outside[variable] is { } room && !(inside.Upper <= room) && room >= inside.Lower)
-            {
-                _amounts[variable] = inside with { Upper = room, Best = inside.Best is { } best ? Rational.Min(best, room) : room == inside.Lower ? room : null };
-            }
+            _amounts[variable] = PeriodAmounts.AtMostWithout(_amounts[variable], all[variable], outside[variable]);
         }
     }
 }

@@ -38,8 +38,17 @@ internal sealed class Group(int index, ValueList<string> keys)
         _unconverted.OrderBy(static p => p.Key.Code, StringComparer.Ordinal)
             .Select(static p => (p.Key, new Interval(p.Value.Lower!.Value, p.Value.Best, p.Value.Upper)));
 
-    /// <summary>The same in the digits of a plan. Once all is added, any thread may ask for it.</summary>
+    /// <summary>The same in the digits of a plan.</summary>
     public FixedGroup Fixed(int shift) => _fixed is { } known && known.Shift == shift ? known : _fixed = new FixedGroup(this, shift);
+
+    /// <summary>Works all out, so that many threads may read it: nothing is added from then on.</summary>
+    public void Settle(int shift)
+    {
+        _ = Fixed(shift);
+        _ = Stated;
+        _ = NotDeflated;
+        _ = Unconverted.Count();
+    }
 
     public void Add(Interval amount, Rational stated)
     {

@@ -38,6 +38,19 @@ internal sealed class PeriodAmounts(AidQuery query, BoundsReader reader)
         return (inTranches + Part(rest, Extent(pledge.Period, period)), null);
     }
 
+    /// <summary>What falls in the period is at most what surely does not fall outside it; of a correction nothing says so.</summary>
+    /// <param name="inside">What falls in it.</param>
+    /// <param name="all">The whole amount.</param>
+    /// <param name="outside">What of it is at least outside.</param>
+    public static Interval AtMostWithout(Interval inside, Interval all, Rational outside) =>
+        all.Lower.Sign >= 0 && all.Upper - outside is { } room && !(inside.Upper <= room) && room >= inside.Lower
+            ? inside with { Upper = room, Best = inside.Best is { } best ? Rational.Min(best, room) : room == inside.Lower ? room : null }
+            : inside;
+
+    /// <summary>What of an amount is at least outside, where only so much can be inside.</summary>
+    public static Rational Outside(Interval inside, Interval all) =>
+        inside.Upper is { } most ? Rational.Max(Rational.Zero, all.Lower - most) : Rational.Zero;
+
     /// <summary>The share of money given over some days that falls in a period; null where that is not known.</summary>
     private Rational? Extent(Period? given, Period asked) => given switch
     {

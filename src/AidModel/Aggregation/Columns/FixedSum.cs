@@ -17,9 +17,10 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
     /// <returns>Whether that is certain.</returns>
     public bool TryRound(ulong unit, out long rounded)
     {
-        if (Shift is >= 32 and < 64 && Sum < Int128.One << 120 && Sum > -(Int128.One << 120))
+        FastRounding fast = new(Shift, unit);
+        if (fast.IsPossible && fast.TryRound((long)(Sum >> 64), (ulong)Sum, Error, out rounded))
         {
-            return TryRoundUsual(unit, out rounded);
+            return true;
         }
 
         rounded = 0;
@@ -53,52 +54,6 @@ internal readonly record struct FixedSum(Int128 Sum, double Error, int Shift)
     /// <summary>Whether the sum is nearer to where rounding turns than what it may be off by. The differences are made of whole numbers:
     /// floating point rounds them by more than that.</summary>
     private bool IsNear(UInt128 above, UInt128 below) => (double)(above < below ? above : below) <= Error * (1 + 1e-6);
-
-    // The same in 64 bits.
-    private bool TryRoundUsual(ulong unit, out long rounded)
-    {
-        rounded = 0;
-        UInt128 magnitude = (UInt128)(Sum < Int128.Zero ? -Sum : Sum) + ((UInt128)unit << (Shift - 1));
-        ulong lower = (ulong)magnitude;
-        ulong upper = (ulong)(magnitude >> 64);
-        if (upper >> (Shift - 1) != 0)
-        {
-            return false;
-        }
-
-        ulong whole = (upper << (64 - Shift)) | (lower >> Shift);
-        ulong count = unit == 100 ? whole / 100 : whole / unit;
-        if (Error > 0 && !IsFar(whole - (count * unit), lower, unit))
-        {
-            UInt128 above = magnitude - (((UInt128)count * unit) << Shift);
-            if (IsNear(above, ((UInt128)unit << Shift) - above))
-            {
-                return false;
-            }
-        }
-
-        rounded = Sum < Int128.Zero ? -(long)count : (long)count;
-        return true;
-    }
-
-    /// <summary>Whether a look at the upper digits tells that rounding does not turn near the sum.</summary>
-    /// <param name="rest">How many whole numbers the sum is above where it turned last.</param>
-    /// <param name="fraction">What the sum is above these, in the lower digits.</param>
-    /// <param name="unit">After how many whole numbers it turns.</param>
-    private bool IsFar(ulong rest, ulong fraction, ulong unit)
-    {
-        const int Digits = 32;
-        double error = Error * (1 + 1e-6) * BitConverter.UInt64BitsToDouble((ulong)(1023 + Digits - Shift) << 52);
-        if (error >= 1L << Digits)
-        {
-            return false;
-        }
-
-        // What is cut off is less than one, and so is what a conversion loses.
-        ulong near = (ulong)error + 3;
-        ulong above = (rest << Digits) | ((fraction << (64 - Shift)) >> (64 - Digits));
-        return above > near && (unit << Digits) - above > near;
-    }
 
     /// <summary>An exact amount in the digits there are. Where it does not fit, its shift is none that can be rounded.</summary>
     public static FixedSum Of(Rational amount, int shift)

@@ -8,6 +8,7 @@ internal sealed class GroupWeights
 
     private readonly LineColumns _columns;
     private readonly double[] _size;
+    private readonly double[] _errors;
     private readonly int[] _lines;
     private readonly int[] _withoutBest;
     private readonly int[] _withoutUpper;
@@ -17,6 +18,7 @@ internal sealed class GroupWeights
         _columns = columns;
         _size = new double[groups];
         _lines = new int[groups];
+        _errors = new double[groups];
         _withoutBest = columns.Hedged.Lines > 0 ? new int[groups] : [];
         _withoutUpper = columns.Hedged.Lines > 0 ? new int[groups] : [];
         foreach (ScanPass pass in passes)
@@ -37,6 +39,7 @@ internal sealed class GroupWeights
             // A sum in floating point is off by less than this.
             _size[group] *= 1 + 1e-6;
             Most = Math.Max(Most, _size[group]);
+            _errors[group] = Products.ErrorOf(_size[group], _lines[group]);
             if (_lines[group] > 0)
             {
                 Present[--present] = group;
@@ -53,6 +56,9 @@ internal sealed class GroupWeights
     /// <summary>The sum of a group's amounts without their signs, of several the greatest; not less than it. What rounding of rates may
     /// be off by grows with it.</summary>
     public double Size(int group) => _size[group];
+
+    /// <summary>By group, what its sum of products may be off by.</summary>
+    public ReadOnlySpan<double> Errors => _errors;
 
     public int Lines(int group) => _lines[group];
 

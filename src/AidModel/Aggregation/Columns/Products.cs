@@ -266,9 +266,28 @@ internal static class Products
         }
     }
 
+    /// <summary>What a sum of products may be off by where rates are rounded to the nearest whole number.</summary>
+    /// <param name="size">The sum of the amounts without their signs.</param>
+    /// <param name="lines">How many there are.</param>
+    public static double ErrorOf(double size, long lines) => (size / 2) + (lines * Dropped);
+
     /// <summary>A product, or a sum of some, in one number.</summary>
-    public static Int128 Whole(Vector128<long> product) =>
-        ((Int128)product.GetElement(0) << UpperShift) + ((Int128)product.GetElement(1) << LowerShift);
+    public static Int128 Whole(Vector128<long> product)
+    {
+        (long upper, ulong lower) = Halves(product);
+        return new((ulong)upper, lower);
+    }
+
+    /// <summary>The upper and the lower half of that number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (long Upper, ulong Lower) Halves(Vector128<long> product)
+    {
+        long first = product.GetElement(0);
+        long second = product.GetElement(1);
+        ulong more = (ulong)second << LowerShift;
+        ulong lower = ((ulong)first << UpperShift) + more;
+        return ((first >> (64 - UpperShift)) + (second >> (64 - LowerShift)) + (lower < more ? 1 : 0), lower);
+    }
 
     private static Vector128<long> Product(long amount, long packed)
     {
