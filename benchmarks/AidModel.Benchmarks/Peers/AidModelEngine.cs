@@ -10,6 +10,14 @@ internal sealed class AidModelEngine : Engine
     public AidModelEngine(SyntheticTracker tracker)
     {
         _tracker = tracker;
+        _lines = Index(tracker);
+        _conversion = Conversion.OnAnnouncement(tracker.Rates.ToReference());
+    }
+
+    public override long IndexBytes => _lines.Bytes;
+
+    public static AidLines Index(SyntheticTracker tracker)
+    {
         Currency[] currencies = [.. TrackerRates.Currencies.Select(Currency.Parse)];
         AidLinesBuilder lines = new();
         for (int i = 0; i < tracker.Count; i++)
@@ -22,11 +30,8 @@ internal sealed class AidModelEngine : Engine
             });
         }
 
-        _lines = lines.Build();
-        _conversion = Conversion.OnAnnouncement(tracker.Rates.ToReference());
+        return lines.Build();
     }
-
-    public override long IndexBytes => _lines.Bytes;
 
     public override Contender Query(string name, Workload workload, int threads = 1) =>
         new AidModelContender(name, workload, () => _lines.Plan(QueryOf(workload)), threads);

@@ -36,7 +36,7 @@ public sealed class AidFigures
         Upper = 2,
     }
 
-    /// <summary>How many threads may add up, from 1: a second one is used for a million lines and more. By default there may be two, where
+    /// <summary>How many threads may add up, from 1: a second one is used for four million lines and more. By default there may be two, where
     /// there is a processor for each.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int Threads

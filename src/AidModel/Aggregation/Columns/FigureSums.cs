@@ -3,8 +3,8 @@ namespace AidModel;
 /// <summary>All sums of one run, by group. Used again for run after run.</summary>
 internal sealed class FigureSums
 {
-    // Below so many lines a second thread costs more than it saves.
-    private const long WorthASecondThread = 1_000_000;
+    // Of fewer lines a second thread saves little or nothing; of so many, a third and more.
+    private const long WorthASecondThread = 4_000_000;
 
     private readonly LineScan _scan = new();
     private SecondHalf? _second;
