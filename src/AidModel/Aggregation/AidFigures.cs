@@ -50,6 +50,9 @@ public sealed class AidFigures
     }
     = Math.Min(2, Environment.ProcessorCount);
 
+    /// <summary>From how many lines on a second thread is used.</summary>
+    internal long SecondThreadFrom { get; init; } = FigureSums.WorthASecondThread;
+
     /// <summary>How many groups there are.</summary>
     public int Count => _groups.Length;
 
@@ -140,10 +143,11 @@ public sealed class AidFigures
         _hasTotal = false;
         _other.Clear();
         _groups = plan.Present;
-        _sums.Run(plan.Work, Threads);
+        int threads = plan.Columns.Lines < SecondThreadFrom ? 1 : Threads;
+        _sums.Run(plan.Work, threads);
         if (plan.MissingWork is { } missing)
         {
-            _missing.Run(missing, Threads);
+            _missing.Run(missing, threads);
         }
 
         if (_best.Length <= Count)
@@ -259,7 +263,7 @@ public sealed class AidFigures
         AidFigures? own = _own;
         if (own?.Plan != plan)
         {
-            own = new AidFigures { Threads = Threads };
+            own = new AidFigures { Threads = Threads, SecondThreadFrom = SecondThreadFrom };
             plan.Run(own);
             _own = own;
         }

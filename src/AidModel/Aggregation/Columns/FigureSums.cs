@@ -3,8 +3,8 @@ namespace AidModel;
 /// <summary>All sums of one run, by group. Used again for run after run.</summary>
 internal sealed class FigureSums
 {
-    // Of fewer lines a second thread saves little or nothing; of so many, a third and more.
-    private const long WorthASecondThread = 4_000_000;
+    /// <summary>Of fewer lines a second thread saves little or nothing; of so many, a third and more.</summary>
+    public const long WorthASecondThread = 4_000_000;
 
     private readonly LineScan _scan = new();
     private SecondHalf? _second;
@@ -25,7 +25,7 @@ internal sealed class FigureSums
         Clear(work);
         LineColumns columns = work.Columns;
         int segments = columns.Segments;
-        if (threads < 2 || columns.Lines < WorthASecondThread)
+        if (threads < 2)
         {
             Add(work, 0, segments);
             return;

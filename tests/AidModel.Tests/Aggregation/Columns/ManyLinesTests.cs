@@ -35,7 +35,7 @@ public sealed class ManyLinesTests
         }
 
         AidLines lines = builder.Build(cancellation: TestContext.Current.CancellationToken);
-        AidFigures[] buffers = [new() { Threads = 1 }, new() { Threads = 2 }];
+        AidFigures[] buffers = [new() { Threads = 1 }, new() { Threads = 2, SecondThreadFrom = 1_000_000 }];
         Dimension own = isByPayer ? Dimension.Recipient : Dimension.Donor;
         Dimension[][] groupings = [[Dimension.Donor, Dimension.Month], [own], [own, Dimension.Day]];
         foreach (Dimension[] by in isByPayer ? groupings : groupings[1..])
