@@ -38,6 +38,9 @@ internal sealed class CsvText : IDisposable
     /// <summary>A cell of the record, counted from 0.</summary>
     public ReadOnlySpan<char> this[int cell] => _reader.GetFieldSpan(cell).Trim();
 
+    /// <summary>A cell with the white space around it.</summary>
+    public ReadOnlySpan<char> AsWritten(int cell) => _reader.GetFieldSpan(cell);
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
     /// <exception cref="SourceFormatException">The file has faults.</exception>

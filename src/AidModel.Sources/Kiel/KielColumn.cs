@@ -1,0 +1,33 @@
+namespace AidModel;
+
+/// <summary>What a column of the tracker means, whatever a release calls it.</summary>
+internal enum KielColumn
+{
+    Package,
+    Donor,
+    Announced,
+    Type,
+    Kind,
+    Explanation,
+    Currency,
+    Donation,
+    Stated,
+    Item,
+    ItemType,
+    Units,
+    UnitsDelivered,
+    UnitPrice,
+    Total,
+    Commitment,
+    Allocated,
+    Allocation,
+    Redistributed,
+    AllocationId,
+    IsUndated,
+    Reallocation,
+    IsFirst,
+    SourceOne,
+    SourceTwo,
+    SourceThree,
+    SourceFour,
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+
+namespace AidModel;
+
+/// <summary>One release of the Ukraine Support Tracker: its rows, ledgers of them, and what was not understood. Immutable and thread
+/// safe; ledgers are made when first asked for.</summary>
+public sealed class KielRelease : IPublishedAid
+{
+    private readonly KielSheet _sheet;
+    private readonly Dictionary<Currency, decimal> _rates;
+    private readonly ConcurrentDictionary<(KielMeasure, KielBasis), Lazy<(AidLedger Ledger, IReadOnlyDictionary<string, int[]> Rows)>> _ledgers = new();
+
+    internal KielRelease(int? number, DateOnly? lastDay, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary)
+    {
+        _sheet = sheet;
+        _rates = rates;
+        Number = number;
+        IsRaw = sheet.Headings.IsRaw;
+        HasAllocations = sheet.Headings.Has(KielColumn.AllocationId);
+        LastDay = lastDay ?? sheet.Rows.Select(static r => r.Announced).Max() ?? DateOnly.MinValue;
+        Rows = IsRaw ? [.. KielDerivation.Apply(sheet.Rows, rates)] : [.. sheet.Rows.Select(static r => r with { Derived = r.Published })];
+        Summary = summary;
+        Unread = [.. sheet.Unread.Concat(NotFirst()).OrderBy(static u => u.Record)];
+        Conversion = IsRaw ? new KielConversion(Name, rates, LastDay) : AidModel.Conversion.None;
+    }
+
+    /// <summary>Such as <c>Ukraine Support Tracker, release 7</c>.</summary>
+    public string Name => Number is { } number ? Shown.Invariant($"Ukraine Support Tracker, release {number}") : "Ukraine Support Tracker";
+
+    /// <summary>Which release it is; null where neither the file nor the caller says.</summary>
+    public int? Number { get; }
+
+    /// <summary>The last day that the release covers; of one that is not known the last day of its rows. What has no day is taken as
+    /// known by then.</summary>
+    public DateOnly LastDay { get; }
+
+    /// <summary>The sheet, or file, that the rows are from.</summary>
+    public string Sheet => _sheet.Part;
+
+    /// <summary>The rows, in the order of the sheet.</summary>
+    public ValueList<KielRow> Rows { get; }
+
+    /// <summary>The publisher's own sums by donor and type, where the workbook has them on a sheet; else null.</summary>
+    public KielSummary? Summary { get; }
+
+    /// <summary>Units of each currency for one euro, as the workbook states them or, where it does not, as its rows' figures imply;
+    /// empty for a release in euros.</summary>
+    public IReadOnlyDictionary<Currency, decimal> Rates => _rates.AsReadOnly();
+
+    /// <summary>Conversion at <see cref="Rates"/>, whatever the day; none for a release in euros.</summary>
+    public IConversion Conversion { get; }
+
+    /// <summary>Whether figures follow from raw columns; if not, the release publishes euros only.</summary>
+    public bool IsRaw { get; }
+
+    /// <summary>Whether allocations have ids of their own.</summary>
+    public bool HasAllocations { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>Commitments, as the sources state them.</remarks>
+    public AidLedger Ledger => LedgerOf(KielMeasure.Commitment);
+
+    /// <inheritdoc/>
+    public ValueList<UnreadText> Unread { get; }
+
+    internal IReadOnlyCollection<Donor> Donors => _sheet.Donors;
+
+    /// <summary>A ledger of the release.</summary>
+    /// <param name="measure">What its amounts are. Ledgers of two measures are two accounts of the same aid, not to be added to each
+    /// other. One that the release has nothing of is empty.</param>
+    /// <param name="basis">From what they are taken.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="measure"/> is no measure, or <paramref name="basis"/> no basis.</exception>
+    public AidLedger LedgerOf(KielMeasure measure, KielBasis basis = KielBasis.Stated) => Made(measure, basis).Ledger;
+
+    /// <inheritdoc/>
+    /// <remarks>The pledge may be of any ledger of the release.</remarks>
+    public ValueList<PublishedText> Original(string pledge)
+    {
+        ArgumentNullException.ThrowIfNull(pledge);
+        foreach (Lazy<(AidLedger Ledger, IReadOnlyDictionary<string, int[]> Rows)> made in _ledgers.Values.Prepend(new(() => Made(KielMeasure.Commitment, KielBasis.Stated))))
+        {
+            if (made.Value.Rows.TryGetValue(pledge, out int[]? rows))
+            {
+                return [.. rows.SelectMany(Texts)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The row as it stands in the file: each column and its text.</summary>
+    /// <param name="row">One of <see cref="Rows"/>.</param>
+    /// <returns>The texts; none where the row is of another release.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public ValueList<PublishedText> Original(KielRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        int at = _sheet.Rows.FindIndex(r => r.Row == row.Row);
+        return at < 0 ? [] : [.. Texts(at)];
+    }
+
+    /// <summary>Compares the figures that the file holds, row by row, with what follows from its raw columns, and the publisher's sums
+    /// by donor and type with those of the rows.</summary>
+    /// <param name="summary">The sums; <see cref="Summary"/> if null.</param>
+    public KielComparison Compare(KielSummary? summary = null) => KielComparison.Of(this, summary ?? Summary);
+
+    /// <summary>The name, and how many rows there are.</summary>
+    public override string ToString() => Shown.Invariant($"{Name}: {Rows.Count} rows");
+
+    private (AidLedger Ledger, IReadOnlyDictionary<string, int[]> Rows) Made(KielMeasure measure, KielBasis basis)
+    {
+        if (!Enum.IsDefined(measure))
+        {
+            throw new ArgumentOutOfRangeException(nameof(measure), measure, "This is no measure.");
+        }
+
+        if (!Enum.IsDefined(basis))
+        {
+            throw new ArgumentOutOfRangeException(nameof(basis), basis, "This is no basis.");
+        }
+
+        return _ledgers.GetOrAdd((measure, basis), key => new(() => KielLedger.Make(this, key.Item1, key.Item2))).Value;
+    }
+
+    private IEnumerable<PublishedText> Texts(int at)
+    {
+        string[] texts = _sheet.Texts[at];
+        for (int column = 0; column < texts.Length; column++)
+        {
+            if (!string.IsNullOrWhiteSpace(texts[column]))
+            {
+                string title = column < _sheet.Headings.Titles.Count ? _sheet.Headings.Titles[column] : $"({TableRows.Letters(column)})";
+                yield return new PublishedText(_sheet.Rows[at].Row, title, texts[column]);
+            }
+        }
+    }
+
+    /// <summary>Packages of which no row has the package's figure: the publisher counts nothing of them as committed.</summary>
+    private IEnumerable<UnreadText> NotFirst() => !IsRaw ? [] :
+        Rows.Where(static r => r.Package is not null).GroupBy(static r => r.Package!, StringComparer.OrdinalIgnoreCase).Where(static g => !g.Any(static r => r.IsFirst))
+            .Select(g => new UnreadText(Sheet, g.First().Row, null, g.Key, "is a package of which no row is marked as the first; as in the publisher's sums, nothing of it is committed"));
+}

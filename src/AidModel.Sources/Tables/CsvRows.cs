@@ -1,0 +1,29 @@
+namespace AidModel;
+
+/// <summary>The records of a CSV file.</summary>
+internal sealed class CsvRows(CsvText csv, string part, Func<double?> share) : TableRows
+{
+    private int _row;
+
+    public override string Part => part;
+
+    public override double? Share => share();
+
+    public override bool Read()
+    {
+        Cells.Clear();
+        if (!csv.Read())
+        {
+            return false;
+        }
+
+        // Publishers count records as rows, since a cell may have several lines.
+        Row = ++_row;
+        for (int cell = 0; cell < csv.Count; cell++)
+        {
+            Cells.Add(TableCell.Untyped(csv.AsWritten(cell).ToString()));
+        }
+
+        return true;
+    }
+}
