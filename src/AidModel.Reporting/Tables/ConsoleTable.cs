@@ -6,7 +6,7 @@ namespace AidModel;
 /// <summary>A result as a table in a console's width.</summary>
 internal sealed class ConsoleTable
 {
-    private const int LeastKeyWidth = 14;
+    private const int LeastKeyWidth = 10;
     private const int Between = 2;
 
     private static readonly Style _strong = new(decoration: Decoration.Bold);
@@ -38,7 +38,7 @@ internal sealed class ConsoleTable
         string[][] cells = [.. _rows.Select(Cells)];
         int keys = titles.Length - Figures.Count;
         int[] widths = [.. titles.Select((title, i) => Math.Max(Width(title), cells.Max(c => Width(c[i]))))];
-        int needed = widths.Skip(keys).Sum(static w => w + Between) + widths.Take(keys).Sum(static w => Math.Min(w, LeastKeyWidth) + Between);
+        int needed = widths.Skip(keys).Sum(static w => w + Between) - Between + widths.Take(keys).Sum(static w => Math.Min(w, LeastKeyWidth) + Between);
         if (needed <= console.Profile.Width)
         {
             WriteColumns(console, titles, cells, keys);
@@ -72,7 +72,7 @@ internal sealed class ConsoleTable
             ],
         ("lines", static r => r.Lines.ToString("N0", CultureInfo.InvariantCulture)),
         .. _hasGaps
-            ? new (string, Func<AidTotal, string>)[] { ("without value", static r => r.LinesWithoutValue.ToString("N0", CultureInfo.InvariantCulture)) }
+            ? new (string, Func<AidTotal, string>)[] { ("no value", static r => r.LinesWithoutValue.ToString("N0", CultureInfo.InvariantCulture)) }
             : [],
     ];
 

@@ -16,7 +16,7 @@ internal sealed record ChartPalette
         Main = "#1268B3",
         Second = "#E17515",
         Neutral = "#8A9099",
-        Series = ["#1395FD", "#542F04", "#E17515", "#207368", "#8944BC", "#A24417", "#064B65"],
+        Series = ["#1395FD", "#E17515", "#207368", "#8944BC", "#A24417", "#064B65", "#542F04"],
     };
 
     private static readonly ChartPalette _dark = new()
@@ -29,7 +29,7 @@ internal sealed record ChartPalette
         Main = "#37A5F6",
         Second = "#E0C11A",
         Neutral = "#8B9099",
-        Series = ["#37C5F6", "#B4410C", "#E0C11A", "#3B5ED0", "#C4EABB", "#7F587E", "#EA6C28"],
+        Series = ["#37C5F6", "#E0C11A", "#B4410C", "#C4EABB", "#3B5ED0", "#EA6C28", "#7F587E"],
     };
 
     public required string Background { get; init; }
