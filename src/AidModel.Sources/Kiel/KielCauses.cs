@@ -69,7 +69,7 @@ internal sealed class KielCauses
             if (donor.Id != cell.Donor && !_summary.Cells.Any(c => c.Donor == donor.Id) && missing > Tolerance
                 && Math.Abs(Sum(donor.Id, cell.Type, cell.IsAllocation) - missing) <= Tolerance)
             {
-                return Shown.Invariant($"the publisher's sum contains {donor.Name} ({missing / 1e9m:+0.######;-0.######} bn), which has rows of its own");
+                return Shown.Invariant($"the publisher's sum contains {donor.Name} ({missing / 1e9m:+0.#########;-0.#########} bn), which has rows of its own");
             }
         }
 
@@ -132,5 +132,5 @@ internal sealed class KielCauses
 
     private IEnumerable<KielRow> RowsOf(KielCell cell) => _release.Rows.Where(r => r.Donor == cell.Donor && r.Type == cell.Type);
 
-    private static string Names(IEnumerable<KielRow> rows) => $"row {string.Join(", ", rows.Select(static r => Shown.Invariant($"{r.Row}")))}";
+    private static string Names(IReadOnlyList<KielRow> rows) => $"row{(rows.Skip(1).Any() ? "s" : string.Empty)} {string.Join(", ", rows.Select(static r => Shown.Invariant($"{r.Row}")))}";
 }

@@ -110,7 +110,7 @@ public static partial class KielTracker
         {
             using CsvRows rows = new(csv, file, () => (double)copy.Position / copy.Length);
             int? number = options.Release ?? ReleaseNamed(file);
-            KielSheet sheet = Sheet(rows, number, countsFrom1904: false) ?? throw NoSheet("The file", found);
+            KielSheet sheet = Sheet(rows, number, countsFrom1904: false) ?? throw NoSheet("the file", found);
             return Release(number, sheet, new(), null);
         });
 
@@ -123,7 +123,7 @@ public static partial class KielTracker
             }
 
             int? number = options.Release ?? ReleaseNamed(file) ?? ReleaseTold(book);
-            KielSheet sheet = Candidates(book).Select(s => Sheet(book, s, number)).FirstOrDefault(static s => s is not null) ?? throw NoSheet("No sheet of the workbook", faults);
+            KielSheet sheet = Candidates(book).Select(s => Sheet(book, s, number)).FirstOrDefault(static s => s is not null) ?? throw NoSheet("any sheet", faults);
             return Release(number, sheet, RatesOf(book), SummaryOf(book));
         }
 
@@ -188,7 +188,7 @@ public static partial class KielTracker
         private DateOnly? LastDay(int? number) => options.LastDay ?? KielPreset.All.FirstOrDefault(p => p.Release == number)?.LastDay;
 
         private static SourceFormatException NoSheet(string what, FaultList faults) =>
-            faults.Stop(0, 0, Shown.Invariant($"{what} has the tracker's headings, such as donor, announcement_date, aid_type_general and tot_activity_value_EUR, within its first {HeadingsWithin} rows."));
+            faults.Stop(0, 0, Shown.Invariant($"There are no headings of the tracker, such as donor, announcement_date, aid_type_general and tot_activity_value_EUR, within the first {HeadingsWithin} rows of {what}."));
 
         private static Dictionary<Currency, decimal> RatesOf(XlsxBook book) => OnSheet(book, "exchange rates", static rows => KielRates.Read(rows)) ?? [];
 
