@@ -54,7 +54,7 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
     }
 
     /// <summary>A whole number from 0, which may stand in quotation marks.</summary>
-    public long? Whole(string name)
+    public long? Whole(string name, string instead = "it is left out")
     {
         if (!Has(name, out JsonElement value))
         {
@@ -64,7 +64,7 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
         long? number = WholeOf(value);
         if (number is null)
         {
-            Note(name, value, "is no whole number from 0; it is left out");
+            Note(name, value, $"is no whole number from 0; {instead}");
         }
 
         return number;

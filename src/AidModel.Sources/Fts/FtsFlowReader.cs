@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AidModel;
@@ -13,14 +14,28 @@ internal sealed class FtsFlowReader(FtsNotes notes)
     /// <summary>The flow at a place of a page; null where it was not understood, which is noted.</summary>
     public FtsFlow? Read(FtsPage page, int record, ReadOnlyMemory<byte> json)
     {
+        JsonDocument document;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, Options);
-            return Read(page, record, document.RootElement);
+            document = JsonDocument.Parse(json, Options);
         }
         catch (JsonException error)
         {
-            notes.Add(page.Part, record, null, System.Text.Encoding.UTF8.GetString(json.Span), $"is no flow: {FtsJson.Message(error)}; the ledger does not have it");
+            return Refuse(FtsJson.Message(error));
+        }
+        catch (InvalidOperationException)
+        {
+            return Refuse("half of a surrogate pair stands alone in a name");
+        }
+
+        using (document)
+        {
+            return Read(page, record, document.RootElement);
+        }
+
+        FtsFlow? Refuse(string why)
+        {
+            notes.Add(page.Part, record, null, Encoding.UTF8.GetString(json.Span), $"is no flow: {why}; the ledger does not have it");
             return null;
         }
     }
@@ -34,7 +49,7 @@ internal sealed class FtsFlowReader(FtsNotes notes)
         }
 
         FtsFields fields = new(json, string.Empty, (column, text, why) => notes.Add(page.Part, record, column, text, why));
-        long? id = Needed(fields, "id", fields.Whole("id"));
+        long? id = Needed(fields, "id", fields.Whole("id", "the ledger does not have the flow"));
         FtsBoundary? boundary = Needed(fields, "boundary", Word(fields, "boundary", FtsWords.Boundary));
         FtsOnBoundary? onBoundary = Needed(fields, "onBoundary", Word(fields, "onBoundary", FtsWords.OnBoundary));
         FtsStatus? status = Needed(fields, "status", Word(fields, "status", FtsWords.Status));

@@ -209,7 +209,7 @@ internal sealed class FtsPageReader(FtsPage page, Action<int, int> flow)
     /// <param name="seen">Which of the known have been met.</param>
     /// <param name="name">The member's name; empty where it is not known.</param>
     /// <param name="known">The names that mean something here.</param>
-    private bool NextMember(ref Utf8JsonReader reader, int start, HashSet<string> seen, out string name, params ReadOnlySpan<string> known)
+    private bool NextMember(ref Utf8JsonReader reader, int start, HashSet<string> seen, out string name, params scoped ReadOnlySpan<string> known)
     {
         name = string.Empty;
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
@@ -217,20 +217,34 @@ internal sealed class FtsPageReader(FtsPage page, Action<int, int> flow)
             return false;
         }
 
-        foreach (string one in known)
+        name = NameOf(ref reader, known);
+        if (name.Length > 0 && !seen.Add(name))
         {
-            if (reader.ValueTextEquals(one))
-            {
-                name = one;
-                if (!seen.Add(one))
-                {
-                    Fault(start + reader.TokenStartIndex, $"'{one}' stands twice in one object");
-                }
-            }
+            Fault(start + reader.TokenStartIndex, $"'{name}' stands twice in one object");
         }
 
         reader.Read();
         return true;
+    }
+
+    private static string NameOf(ref Utf8JsonReader reader, scoped ReadOnlySpan<string> known)
+    {
+        try
+        {
+            foreach (string name in known)
+            {
+                if (reader.ValueTextEquals(name))
+                {
+                    return name;
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair stands alone in it, and in none of the known.
+        }
+
+        return string.Empty;
     }
 
     private bool IsObject(ref Utf8JsonReader reader, int start, string name)

@@ -15,7 +15,7 @@ internal static class FtsSample
         [
             Paid,
             Flow(102, "250.75", status: "commitment", more: """, "originalAmount": 228, "originalCurrency": "EUR", "exchangeRate": 0.9093, "budgetYear": "2020", "keywords": ["Multiyear"]"""),
-            Flow(103, "0", status: "commitment", more: ""","childFlowIds": [101, 999]"""),
+            Flow(103, "0", status: "commitment", more: ""","childFlowIds": [998, 999]"""),
             Flow(104, "70", onBoundary: "shared"),
             Flow(105, "40", status: "pledge"),
             Flow(106, "900", boundary: "internal", source: Fund, more: ""","newMoney": false"""),
