@@ -5,9 +5,8 @@ namespace AidModel;
 
 /// <summary>The fields of one flow, or of one object of it. What is not understood is noted, and is then as if it were not there.</summary>
 /// <param name="json">The JSON object.</param>
-/// <param name="prefix">What stands before the names of fields in notes.</param>
 /// <param name="note">Takes a field, its text, and why it was not understood.</param>
-internal readonly struct FtsFields(JsonElement json, string prefix, Action<string, string, string> note)
+internal readonly struct FtsFields(JsonElement json, Action<string, string, string> note)
 {
     // A list with more is no flow's: the longest that are known have a few dozen.
     private const int LongestList = 10_000;
@@ -15,7 +14,7 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
     /// <summary>A field that is there and is not null.</summary>
     public bool Has(string name, out JsonElement value) => json.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
 
-    public void Note(string name, JsonElement value, string why) => note(prefix + name, FtsJson.TextOf(value), why);
+    public void Note(string name, JsonElement value, string why) => note(name, FtsJson.TextOf(value), why);
 
     public string? Text(string name)
     {
@@ -73,7 +72,8 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
     public ValueList<long> Wholes(string name)
     {
         List<long> numbers = [];
-        foreach ((string item, JsonElement value) in List(name))
+        int at = 0;
+        foreach (JsonElement value in List(name))
         {
             if (WholeOf(value) is { } number)
             {
@@ -81,8 +81,10 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
             }
             else
             {
-                Note(item, value, "is no whole number from 0; it is left out");
+                Note(Item(name, at), value, "is no whole number from 0; it is left out");
             }
+
+            at++;
         }
 
         return [.. numbers];
@@ -91,7 +93,8 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
     public ValueList<string> Texts(string name, Func<string, string> pooled)
     {
         List<string> texts = [];
-        foreach ((string item, JsonElement value) in List(name))
+        int at = 0;
+        foreach (JsonElement value in List(name))
         {
             if (value.ValueKind == JsonValueKind.String && FtsJson.StringOf(value) is { } text)
             {
@@ -99,8 +102,10 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
             }
             else
             {
-                Note(item, value, "is no text; it is left out");
+                Note(Item(name, at), value, "is no text; it is left out");
             }
+
+            at++;
         }
 
         return [.. texts];
@@ -140,33 +145,30 @@ internal readonly struct FtsFields(JsonElement json, string prefix, Action<strin
         return null;
     }
 
-    /// <summary>The items of a list, each with its place in it.</summary>
-    public List<(string Name, JsonElement Value)> List(string name)
+    /// <summary>What notes call an item of a list.</summary>
+    public static string Item(string name, int at) => string.Create(CultureInfo.InvariantCulture, $"{name}[{at}]");
+
+    /// <summary>The items of a list.</summary>
+    public JsonElement.ArrayEnumerator List(string name)
     {
-        List<(string, JsonElement)> items = [];
         if (!Has(name, out JsonElement value))
         {
-            return items;
+            return default;
         }
 
         if (value.ValueKind != JsonValueKind.Array)
         {
             Note(name, value, "is no list; it is left out");
-            return items;
+            return default;
         }
 
         if (value.GetArrayLength() > LongestList)
         {
-            note(prefix + name, string.Empty, Shown.Invariant($"has {value.GetArrayLength():N0} items, where at most {LongestList:N0} are read; it is left out"));
-            return items;
+            note(name, string.Empty, Shown.Invariant($"has {value.GetArrayLength():N0} items, where at most {LongestList:N0} are read; it is left out"));
+            return default;
         }
 
-        foreach (JsonElement item in value.EnumerateArray())
-        {
-            items.Add((string.Create(CultureInfo.InvariantCulture, $"{name}[{items.Count}]"), item));
-        }
-
-        return items;
+        return value.EnumerateArray();
     }
 
     private static long? WholeOf(JsonElement value) =>

@@ -48,7 +48,7 @@ internal sealed class FtsFlowReader(FtsNotes notes)
             return null;
         }
 
-        FtsFields fields = new(json, string.Empty, (column, text, why) => notes.Add(page.Part, record, column, text, why));
+        FtsFields fields = new(json, (column, text, why) => notes.Add(page.Part, record, column, text, why));
         long? id = Needed(fields, "id", fields.Whole("id", "the ledger does not have the flow"));
         FtsBoundary? boundary = Needed(fields, "boundary", Word(fields, "boundary", FtsWords.Boundary));
         FtsOnBoundary? onBoundary = Needed(fields, "onBoundary", Word(fields, "onBoundary", FtsWords.OnBoundary));
@@ -168,21 +168,24 @@ internal sealed class FtsFlowReader(FtsNotes notes)
     private ValueList<FtsObject> Objects(FtsPage page, int record, FtsFields flow, string name)
     {
         List<FtsObject> objects = [];
-        foreach ((string item, JsonElement json) in flow.List(name))
+        int at = -1;
+        foreach (JsonElement json in flow.List(name))
         {
+            at++;
             if (json.ValueKind != JsonValueKind.Object)
             {
-                flow.Note(item, json, "is no object; it is left out");
+                flow.Note(FtsFields.Item(name, at), json, "is no object; it is left out");
                 continue;
             }
 
-            FtsFields fields = new(json, item + ".", (column, text, why) => notes.Add(page.Part, record, column, text, why));
+            int here = at;
+            FtsFields fields = new(json, (column, text, why) => notes.Add(page.Part, record, $"{FtsFields.Item(name, here)}.{column}", text, why));
             string? type = fields.Text("type");
             string? id = fields.Text("id");
             string? called = fields.Text("name");
             if (type is null || id is null || called is null)
             {
-                flow.Note(item, json, "has not all of a type, an id and a name; it is left out");
+                flow.Note(FtsFields.Item(name, at), json, "has not all of a type, an id and a name; it is left out");
                 continue;
             }
 

@@ -114,7 +114,7 @@ internal sealed class FtsReading
             () => new FaultList(page).Stop(0, 0, most < FtsFlows.LargestPage
                 ? Shown.Invariant($"with the pages before it, there are more than the {FtsFlows.LargestInAll:N0} bytes that are read at most")
                 : Shown.TooLarge(FtsFlows.LargestPage)));
-        using MemoryStream bytes = new();
+        using MemoryStream bytes = new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, most) : 0);
         byte[] buffer = new byte[1 << 16];
         for (int read; (read = limited.Read(buffer)) > 0;)
         {
@@ -123,7 +123,7 @@ internal sealed class FtsReading
         }
 
         _bytes += bytes.Length;
-        return bytes.ToArray();
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     /// <summary>Sees that all pages are of one search.</summary>
