@@ -1,0 +1,274 @@
+namespace AidModel;
+
+/// <summary>Makes a ledger of activities.</summary>
+/// <param name="part">What unread texts call the file.</param>
+/// <param name="generated">The day on which the file was made, if it says so.</param>
+internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
+{
+    private readonly IatiDonors _donors = new();
+    private readonly IatiIds _pledgeIds = new();
+    private readonly IatiIds _sourceIds = new();
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly List<Pledge> _pledges = [];
+    private readonly List<Relation> _parts = [];
+    private readonly List<(Relation Relation, IatiActivity Activity)> _hierarchy = [];
+    private readonly Dictionary<string, List<Pledge>> _byIdentifier = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _wholes = new(StringComparer.Ordinal);
+
+    /// <summary>What was not understood of the activities.</summary>
+    public List<UnreadText> Unread { get; } = [];
+
+    /// <summary>The activity behind each pledge.</summary>
+    public Dictionary<string, ValueList<PublishedText>> Original { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the ledger.</summary>
+    /// <param name="activities">The activities that are to be understood by the standard.</param>
+    /// <param name="known">The ledger that the library wrote beside others; null where there is none.</param>
+    /// <param name="faults">What takes the faults.</param>
+    /// <exception cref="SourceFormatException">What the file says cannot be held together.</exception>
+    public AidLedger Build(IReadOnlyList<IatiActivity> activities, AidLedger? known, FaultList faults)
+    {
+        foreach (string id in (known?.Sources ?? []).Select(static s => s.Id))
+        {
+            _sourceIds.Take(id);
+        }
+
+        foreach (string id in (known?.Donors ?? []).Select(static d => d.Id))
+        {
+            _donors.Take(id);
+        }
+
+        foreach (string id in (known?.Pledges ?? []).Select(static p => p.Id))
+        {
+            _pledgeIds.Take(id);
+        }
+
+        List<(IatiActivity Activity, Pledge[] Pledges)> made = [.. activities.Select(a => (a, Add(a)))];
+        foreach ((IatiActivity activity, Pledge[] pledges) in made)
+        {
+            if (pledges.Length > 0 && activity.Identifier is { } identifier)
+            {
+                _byIdentifier.TryAdd(identifier, [.. pledges]);
+            }
+        }
+
+        foreach ((IatiActivity activity, Pledge[] pledges) in made)
+        {
+            Relate(activity, pledges);
+        }
+
+        if (_donors.WithoutKind > 0)
+        {
+            Unread.Insert(0, new(part, 0, "participating-org/@type", Shown.Invariant($"{_donors.WithoutKind}"), "organisations have no type that says what kind of donor they are; the ledger has them as private"));
+        }
+
+        return Create(known, faults);
+    }
+
+    private AidLedger Create(AidLedger? known, FaultList faults)
+    {
+        for (; ; )
+        {
+            try
+            {
+                return AidLedger.Create(
+                    [.. known?.Sources ?? [], .. _sources.Values],
+                    [.. known?.Donors ?? [], .. _donors.Donors],
+                    [.. known?.Pledges ?? [], .. _pledges],
+                    [.. known?.Relations ?? [], .. _parts, .. _hierarchy.Select(static h => h.Relation)],
+                    known?.Policy,
+                    known?.Title);
+            }
+            catch (AidLedgerException error)
+            {
+                // Which money is inside which is the publishers' to say; where that cannot be, the money counts without it.
+                HashSet<string> doubtful = [.. error.Faults.SelectMany(static f => f.Ids)];
+                (Relation Relation, IatiActivity Activity)[] wrong = [.. _hierarchy.Where(h => doubtful.Contains(h.Relation.Pledge) || h.Relation.Others.Any(doubtful.Contains))];
+                if (wrong.Length == 0)
+                {
+                    foreach (LedgerFault fault in error.Faults)
+                    {
+                        faults.Add(0, 0, fault.Message);
+                    }
+
+                    faults.ThrowIfAny();
+                }
+
+                foreach ((Relation relation, IatiActivity activity) in wrong)
+                {
+                    Unread.Add(new(part, activity.Record, "related-activity", relation.Others[0], $"cannot be what '{relation.Pledge}' is part of ({error.Faults[0].Message}); the ledger has both as separate"));
+                }
+
+                _hierarchy.RemoveAll(wrong.Contains);
+            }
+            catch (OverflowException error)
+            {
+                throw faults.Stop(0, 0, "the amounts come to more than 79 octillion, the largest amount there is", error);
+            }
+        }
+    }
+
+    private Pledge[] Add(IatiActivity activity)
+    {
+        Unread.AddRange(activity.Unread);
+        if (activity.Sums.Count == 0 && activity.Day is null)
+        {
+            Unread.Add(new(part, activity.Record, null, activity.Identifier ?? activity.Title, "states no amount that is counted and no day; the ledger has it not"));
+            return [];
+        }
+
+        string source = SourceOf(activity);
+        string id = _pledgeIds.For(activity.Identifier ?? activity.Title);
+        if (activity.Sums.Count == 0)
+        {
+            Pledge none = Bare(activity, id, source, activity.Day!.Value) with { Parties = PartiesOf(activity, activity.Payers.Count == 1 ? activity.Payers[0] : null) };
+            return [Keep(activity, none)];
+        }
+
+        List<Pledge> wholes = [];
+        foreach (IatiSum sum in activity.Sums)
+        {
+            string own = wholes.Count == 0 ? id : _pledgeIds.For($"{id}:{sum.Amount.Currency}");
+            wholes.Add(Add(activity, sum, own, source));
+        }
+
+        return [.. wholes];
+    }
+
+    private Pledge Add(IatiActivity activity, IatiSum sum, string id, string source)
+    {
+        IatiOrg? one = sum.Items.Select(static i => i.Payer).DistinctBy(static p => p?.Key).ToArray() is [var same] ? same : null;
+        bool isNegative = sum.Amount.Wording.Figure < 0;
+        Pledge whole = Bare(activity, id, source, sum.Announced) with
+        {
+            Title = sum.Items.Count == 1 ? sum.Items[0].Title ?? activity.Title : activity.Title,
+            Amount = sum.Amount,
+            Parties = PartiesOf(activity, one ?? (activity.Payers.Count == 1 ? activity.Payers[0] : null)),
+            Contributions = activity.Payers.Count < 2 || isNegative
+                ? []
+                : [.. activity.Payers.Select(p => Contribution.Of(new Parties { Payer = _donors.IdOf(p) }, new StatedMoney(Wording.NotGiven, sum.Amount.Currency)))],
+            Deliveries = Deliveries(sum.Items.Count == 1 ? sum.Paid.Concat(sum.Items[0].Paid) : sum.Paid, sum.Amount.Currency, source),
+        };
+        Keep(activity, whole);
+        foreach ((int index, IatiItem item) in sum.Items.Where(_ => sum.Items.Count > 1).Index())
+        {
+            Pledge part = Bare(activity, _pledgeIds.For(Shown.Invariant($"{id}:{index + 1}")), source, item.Announced) with
+            {
+                Title = item.Title ?? activity.Title,
+                Amount = item.Amount,
+                Parties = item.Payer is null ? Parties.None : new() { Payer = _donors.IdOf(item.Payer) },
+                Deliveries = Deliveries(item.Paid, item.Amount.Currency, source),
+            };
+            Keep(activity, part);
+            _parts.Add(Relation.PartOf(part.Id, id, source));
+        }
+
+        return whole;
+    }
+
+    private static ValueList<Delivery> Deliveries(IEnumerable<(DateOnly Day, decimal Amount)> paid, Currency currency, string source) =>
+        [.. paid.OrderBy(static p => p.Day).Select(p => new Delivery(p.Day, new Money(p.Amount, currency), source))];
+
+    private static Pledge Bare(IatiActivity activity, string id, string source, DateOnly announced) => new()
+    {
+        Id = id,
+        Title = activity.Title,
+        Announced = announced,
+        Sources = [source],
+        Recipient = activity.Recipient,
+        Category = activity.Category,
+        Instrument = activity.Instrument,
+        Period = activity.Period,
+    };
+
+    private Parties PartiesOf(IatiActivity activity, IatiOrg? payer) =>
+        new() { Payer = _donors.IdOf(payer), Lead = _donors.IdOf(activity.Lead), Deliverer = _donors.IdOf(activity.Deliverer) };
+
+    private Pledge Keep(IatiActivity activity, Pledge pledge)
+    {
+        _pledges.Add(pledge);
+        Original.Add(pledge.Id, activity.Original);
+        return pledge;
+    }
+
+    /// <summary>The file as one of its reporting organisations' statements: public from the day it was made, else the last that it knows of.</summary>
+    private string SourceOf(IatiActivity activity)
+    {
+        string publisher = activity.Reporting is { } reporting ? reporting.Name ?? reporting.Ref! : "(not named)";
+        string key = activity.Reporting?.Key ?? string.Empty;
+        DateOnly day = generated ?? activity.Updated ?? activity.Sums
+            .SelectMany(static s => s.Items.Select(static i => i.Announced).Concat(s.Items.SelectMany(static i => i.Paid).Concat(s.Paid).Select(static p => p.Day)))
+            .Append(activity.Sums.Count == 0 ? activity.Day!.Value : DateOnly.MinValue)
+            .Max();
+        if (!_sources.TryGetValue(key, out Source? source))
+        {
+            source = new() { Id = _sourceIds.For($"iati-{activity.Reporting?.Key ?? "activities"}"), Publisher = publisher, Title = "IATI activities", Date = day };
+        }
+
+        _sources[key] = source.Date < day ? source with { Date = day } : source;
+        return source.Id;
+    }
+
+    /// <summary>Notes of which activities this one is part, and which are part of it.</summary>
+    private void Relate(IatiActivity activity, Pledge[] pledges)
+    {
+        foreach ((string identifier, bool isParent) in activity.Related)
+        {
+            if (!_byIdentifier.TryGetValue(identifier, out List<Pledge>? others) || pledges.Length == 0)
+            {
+                Unread.Add(new(part, activity.Record, "related-activity", identifier, $"is {(isParent ? "what this one is part of" : "part of this one")}, but is not in the file, or no pledge is made of it"));
+                continue;
+            }
+
+            IReadOnlyList<Pledge> details = isParent ? pledges : others;
+            IReadOnlyList<Pledge> wholes = isParent ? others : pledges;
+            foreach (Pledge detail in details)
+            {
+                Pledge whole = wholes.FirstOrDefault(w => w.Amount?.Currency == detail.Amount?.Currency) ?? wholes[0];
+                Relate(activity, detail, whole, identifier);
+            }
+        }
+    }
+
+    private void Relate(IatiActivity activity, Pledge detail, Pledge whole, string identifier)
+    {
+        List<string> known = _wholes.TryGetValue(detail.Id, out List<string>? some) ? some : _wholes[detail.Id] = [];
+        if (known.Contains(whole.Id))
+        {
+            return;
+        }
+
+        if (detail.Amount?.Wording.Figure < 0 || whole.Amount?.Wording.Figure < 0 || IsInside(whole.Id, detail.Id))
+        {
+            Unread.Add(new(part, activity.Record, "related-activity", identifier, "is inside this one, or below zero; the ledger has both as separate"));
+            return;
+        }
+
+        known.Add(whole.Id);
+
+        // The standard has money at one level of a hierarchy, or different money at each; no activity says which.
+        string source = detail.Sources[0];
+        Relation relation = whole.Amount is null ? Relation.PartOf(detail.Id, whole.Id, source) : Relation.Unknown(detail.Id, [whole.Id], source);
+        _hierarchy.Add((relation, activity));
+    }
+
+    private bool IsInside(string detail, string whole)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<string> next = new([detail]);
+        while (next.TryPop(out string? id))
+        {
+            if (id == whole)
+            {
+                return true;
+            }
+
+            foreach (string further in seen.Add(id) ? _wholes.GetValueOrDefault(id, []) : [])
+            {
+                next.Push(further);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+namespace AidModel;
+
+/// <summary>What of a ledger the standard's transactions say, so that nothing is counted twice by those who add them up.</summary>
+/// <param name="ledger">The ledger.</param>
+internal sealed class IatiStatement(AidLedger ledger)
+{
+    private readonly HashSet<string> _inside = new(ledger.Relations.SelectMany(NotCounted), StringComparer.Ordinal);
+
+    private readonly ILookup<string, string> _wholes = ledger.Relations
+        .Where(static r => r.Kind is RelationKind.PartOf or RelationKind.Unknown)
+        .SelectMany(static r => r.Others, static (r, whole) => (r.Pledge, whole))
+        .ToLookup(static r => r.Pledge, static r => r.whole, StringComparer.Ordinal);
+
+    private readonly HashSet<string> _paid = new(ledger.Pledges.Where(static p => p.Deliveries.Count > 0).Select(static p => p.Id), StringComparer.Ordinal);
+
+    /// <summary>A transaction in a few words, to compare those written with those read.</summary>
+    public static string Of(IatiFlow flow, DateOnly day, Money amount) =>
+        Shown.Invariant($"{(flow is IatiFlow.Commitment or IatiFlow.Pledge ? "promised" : flow.ToString())} {day:O} {amount}");
+
+    /// <summary>The number to write for an amount; null where it has no best value that its source names.</summary>
+    public static Money? Figure(StatedMoney? amount) =>
+        amount is { Wording.Hedge: Hedge.Exact or Hedge.About } stated ? new Money(stated.Wording.Figure, stated.Currency) : null;
+
+    /// <summary>Whether a pledge counts beside all others, as far as that is certain.</summary>
+    public bool Counts(Pledge pledge) => !_inside.Contains(pledge.Id);
+
+    /// <summary>The transactions of a pledge: its amount where it counts, and what was delivered of it and not of a whole about it.</summary>
+    public IEnumerable<(IatiFlow Flow, DateOnly Day, Money Amount)> Of(Pledge pledge)
+    {
+        if (Counts(pledge) && Figure(pledge.Amount) is { } promised)
+        {
+            yield return (IatiFlow.Commitment, pledge.Announced, promised);
+        }
+
+        if (Counts(pledge) || (_wholes.Contains(pledge.Id) && !IsPaidAbove(pledge.Id)))
+        {
+            foreach (Delivery delivery in pledge.Deliveries)
+            {
+                if (Figure(delivery.Amount) is { } paid)
+                {
+                    yield return (IatiFlow.Payment, delivery.Date, paid);
+                }
+            }
+        }
+    }
+
+    private bool IsPaidAbove(string pledge)
+    {
+        HashSet<string> seen = [];
+        Stack<string> next = new(_wholes[pledge]);
+        while (next.TryPop(out string? whole))
+        {
+            if (_paid.Contains(whole))
+            {
+                return true;
+            }
+
+            foreach (string further in seen.Add(whole) ? _wholes[whole] : [])
+            {
+                next.Push(further);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> NotCounted(Relation relation) => relation.Kind switch
+    {
+        RelationKind.PartOf or RelationKind.Unknown or RelationKind.Restates or RelationKind.Withdraws => [relation.Pledge],
+        RelationKind.Supersedes => relation.Others,
+        _ => [],
+    };
+}
