@@ -27,11 +27,11 @@ namespace AidModel;
 /// </remarks>
 public static class IatiActivities
 {
-    /// <summary>The largest file that is read: 134,217,728 bytes.</summary>
-    public const int LargestFile = 128 << 20;
+    /// <summary>The largest file that is read: 67,108,864 bytes.</summary>
+    public const int LargestFile = 64 << 20;
 
-    /// <summary>How many elements, ends of elements, attributes and texts a file has at most: 8,000,000.</summary>
-    public const int MostNodes = 8_000_000;
+    /// <summary>How many elements, ends of elements, attributes and texts a file has at most: 4,000,000.</summary>
+    public const int MostNodes = 4_000_000;
 
     /// <summary>How deep elements lie in each other at most: 32. The standard's own lie up to 9 deep.</summary>
     public const int MostDepth = 32;

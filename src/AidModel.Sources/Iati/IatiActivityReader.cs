@@ -55,8 +55,8 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
         DateOnly? day = start ?? updated ?? generated;
         IatiMoney money = new(stated, day, Tell);
         IatiElement[] funding = Participants(1);
-        IReadOnlyList<IatiSum> sums = money.Sums((t, isIncoming) => isIncoming ? t.Provider() : funding.Length > 0 ? null : t.Provider() ?? (isSecondary ? null : reporting));
-        bool isAnyOfSeveral = funding.Length == 1 || (funding.Length > 1 && !money.IsIncoming && sums.Count > 0);
+        IReadOnlyList<IatiSum> sums = money.Sums((t, isIncoming) => Payer(t, isIncoming, funding, isSecondary ? null : reporting));
+        bool areSeveral = funding.Length > 1 && !money.IsIncoming && sums.Count > 0 && sums.All(static s => s.Amount.Wording.Figure >= 0);
         return new()
         {
             Record = record,
@@ -69,9 +69,9 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
             Recipient = recipient,
             Category = category,
             Instrument = instrument,
-            Payers = isAnyOfSeveral ? [.. funding.Select(Org).OfType<IatiOrg>()] : [],
+            Payers = areSeveral || (funding.Length == 1 && sums.Count == 0) ? [.. funding.Select(Org).OfType<IatiOrg>()] : [],
             Lead = Participants(3) is [var lead, ..] ? Org(lead) : null,
-            Deliverer = Deliverer(money) ?? (money.IsIncoming ? reporting : null),
+            Deliverer = Deliverer(money) ?? (money.IsIncoming && sums.Count > 0 ? reporting : null),
             Sums = sums,
             Related = Related(),
             Stated = [.. stated.Where(static s => s.Day is not null).Select(static s => IatiStatement.Of(s.Flow, s.Day!.Value, s.Amount))],
@@ -135,6 +135,20 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
     /// <summary>The organisations in a role, each once.</summary>
     private IatiElement[] Participants(int role) =>
         [.. activity.All("participating-org").Where(o => IatiCodes.Role(o.Peek("role")) == role && Key(o).Length > 0).DistinctBy(Key)];
+
+    /// <summary>Who pays a transaction; nobody of its own where several fund all of them.</summary>
+    private static IatiOrg? Payer(IatiTransaction transaction, bool isIncoming, IatiElement[] funding, IatiOrg? reporting)
+    {
+        if (!isIncoming && funding.Length > 0)
+        {
+            return funding.Length == 1 ? Org(funding[0]) : null;
+        }
+
+        return transaction.Provider() is { } provider ? (Array.Find(funding, f => Key(f) == provider.Key) is { } same ? Org(same) : provider)
+            : !isIncoming ? reporting
+            : funding.Length == 1 ? Org(funding[0])
+            : null;
+    }
 
     private IatiOrg? Deliverer(IatiMoney money)
     {

@@ -110,7 +110,7 @@ internal static class IatiCodes
     /// <returns>What is wrong with it; null where nothing is.</returns>
     public static string? Amount(string text, out decimal value)
     {
-        value = 0;
-        return text.AsSpan().ContainsAny('e', 'E') ? "is no amount: the standard allows no exponent" : ExactDecimal.Read(text, out value) is { } error ? error.Replace(" or 1.25E+01", string.Empty, StringComparison.Ordinal) : null;
+        string? error = ExactDecimal.Read(text, out value)?.Replace(" or 1.25E+01", string.Empty, StringComparison.Ordinal);
+        return error is null && text.AsSpan().ContainsAny('e', 'E') ? "has an exponent, which the standard does not allow" : error;
     }
 }

@@ -121,7 +121,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
         string id = _pledgeIds.For(activity.Identifier ?? activity.Title);
         if (activity.Sums.Count == 0)
         {
-            Pledge none = Bare(activity, id, source, activity.Day!.Value) with { Parties = PartiesOf(activity, activity.Payers.Count == 1 ? activity.Payers[0] : null) };
+            Pledge none = Bare(activity, id, source, activity.Day!.Value) with { Parties = PartiesOf(activity, activity.Payers.Count == 0 ? null : activity.Payers[0]) };
             return [Keep(activity, none)];
         }
 
@@ -138,15 +138,12 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
     private Pledge Add(IatiActivity activity, IatiSum sum, string id, string source)
     {
         IatiOrg? one = sum.Items.Select(static i => i.Payer).DistinctBy(static p => p?.Key).ToArray() is [var same] ? same : null;
-        bool isNegative = sum.Amount.Wording.Figure < 0;
         Pledge whole = Bare(activity, id, source, sum.Announced) with
         {
             Title = sum.Items.Count == 1 ? sum.Items[0].Title ?? activity.Title : activity.Title,
             Amount = sum.Amount,
-            Parties = PartiesOf(activity, one ?? (activity.Payers.Count == 1 ? activity.Payers[0] : null)),
-            Contributions = activity.Payers.Count < 2 || isNegative
-                ? []
-                : [.. activity.Payers.Select(p => Contribution.Of(new Parties { Payer = _donors.IdOf(p) }, new StatedMoney(Wording.NotGiven, sum.Amount.Currency)))],
+            Parties = PartiesOf(activity, one),
+            Contributions = [.. activity.Payers.Select(p => Contribution.Of(new Parties { Payer = _donors.IdOf(p) }, new StatedMoney(Wording.NotGiven, sum.Amount.Currency)))],
             Deliveries = Deliveries(sum.Items.Count == 1 ? sum.Paid.Concat(sum.Items[0].Paid) : sum.Paid, sum.Amount.Currency, source),
         };
         Keep(activity, whole);

@@ -95,7 +95,7 @@ internal sealed class IatiMoney(IReadOnlyList<IatiTransaction> transactions, Dat
         paid.AddRange(items.SelectMany(static i => i.Paid).Where(_ => items.Count > 1));
         StatedMoney amount = new Money(promised, currency);
         decimal all = spent + items.Sum(static i => i.Paid.Sum(static p => p.Amount));
-        if (all > promised)
+        if (all > promised && (paid.Count > 0 || items.Exists(static i => i.Paid.Count > 0)))
         {
             told("transaction", new Money(all, currency).ToString(), $"has been paid, which is more than the {new Money(promised, currency)} promised; the ledger has it as at least so much");
             amount = new StatedMoney(Wording.MoreThan(all), currency);

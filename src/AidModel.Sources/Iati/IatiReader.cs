@@ -56,7 +56,14 @@ internal sealed class IatiReader(string part, FaultList faults)
     {
         if (element.Name == "iati-activity")
         {
-            _activities.Add(new IatiActivityReader(element, part, _activities.Count + 1, _generated).Read());
+            try
+            {
+                _activities.Add(new IatiActivityReader(element, part, _activities.Count + 1, _generated).Read());
+            }
+            catch (OverflowException error)
+            {
+                throw faults.Stop(element.Line, element.Column, "the amounts of this activity come to more than 79 octillion, the largest amount there is", error);
+            }
         }
         else if (element.Name == $"{IatiXml.Namespace}:ledger" && _ledger is null)
         {
@@ -90,15 +97,7 @@ internal sealed class IatiReader(string part, FaultList faults)
         AidLedger? known = _ledger is null ? null : IatiExtension.Join(_ledger, _ledgerPlace, [.. added.Select(static a => (a.Json!, a.JsonPlace))], faults);
         IatiActivity[] standard = _ledger is null ? [.. _activities] : [.. _activities.Where(static a => a.Json is null)];
         IatiLedgerBuilder builder = new(part, _generated);
-        AidLedger ledger;
-        try
-        {
-            ledger = known is not null && standard.Length == 0 ? known : builder.Build(standard, known, faults);
-        }
-        catch (OverflowException error)
-        {
-            throw faults.Stop(0, 0, "the amounts come to more than 79 octillion, the largest amount there is", error);
-        }
+        AidLedger ledger = known is not null && standard.Length == 0 ? known : builder.Build(standard, known, faults);
 
         _unread.AddRange(builder.Unread);
         if (known is not null)
