@@ -12,7 +12,8 @@ namespace AidModel;
 /// provider, by the standard the reporting organisation where none is named. The first extending organisation (3) leads, the one implementing
 /// (4), else the one receiver, delivers. A recipient country becomes its code of three letters. A parent among the activities (related-activity
 /// type 1, or 2 the other way) is a whole, where it states no amount of its own; otherwise whether the child's money is inside is left open.
-/// Budgets, planned disbursements and total costs are plans and are not counted.</para>
+/// An identifier that stands twice is one activity said twice: the later pledge restates the earlier. Budgets, planned disbursements and
+/// total costs are plans and are not counted.</para>
 /// <para>Files of version 1, and of the drafts before it, are read as far as they are understood. What is not is in
 /// <see cref="IatiAid.Unread"/>, once for each path and reason within an activity.</para>
 /// <para><b>Writing.</b> Each pledge is an activity that other programs read: its amount as one transaction and its deliveries as

@@ -13,6 +13,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
     private readonly List<Relation> _parts = [];
     private readonly List<(Relation Relation, IatiActivity Activity)> _hierarchy = [];
     private readonly Dictionary<string, List<Pledge>> _byIdentifier = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pledge> _repeated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _wholes = new(StringComparer.Ordinal);
 
     /// <summary>What was not understood of the activities.</summary>
@@ -44,12 +45,25 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
         }
 
         List<(IatiActivity Activity, Pledge[] Pledges)> made = [.. activities.Select(a => (a, Add(a)))];
-        foreach ((IatiActivity activity, Pledge[] pledges) in made)
+        foreach ((IatiActivity activity, Pledge[] pledges) in made.Where(static m => m.Activity.Identifier is not null && m.Pledges.Length > 0))
         {
-            if (pledges.Length > 0 && activity.Identifier is { } identifier)
+            if (!_byIdentifier.TryAdd(activity.Identifier!, [.. pledges]))
             {
-                _byIdentifier.TryAdd(identifier, [.. pledges]);
+                Repeat(activity, pledges, _byIdentifier[activity.Identifier!]);
             }
+        }
+
+        HashSet<string> parts = [.. _parts.Where(p => _repeated.ContainsKey(p.Others[0])).Select(static p => p.Pledge)];
+        _parts.RemoveAll(p => parts.Contains(p.Pledge));
+        _pledges.RemoveAll(p => parts.Contains(p.Id));
+        for (int i = 0; i < _pledges.Count; i++)
+        {
+            _pledges[i] = _repeated.GetValueOrDefault(_pledges[i].Id, _pledges[i]);
+        }
+
+        foreach (string id in parts)
+        {
+            Original.Remove(id);
         }
 
         foreach ((IatiActivity activity, Pledge[] pledges) in made)
@@ -96,7 +110,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
                 foreach ((Relation relation, IatiActivity activity) in wrong)
                 {
-                    Unread.Add(new(part, activity.Record, "related-activity", relation.Others[0], $"cannot be what '{relation.Pledge}' is part of ({error.Faults[0].Message}); the ledger has both as separate"));
+                    Unread.Add(new(part, activity.Record, "related-activity", relation.Others[0], $"does not go with '{relation.Pledge}' ({error.Faults[0].Message}); the ledger has both as separate"));
                 }
 
                 _hierarchy.RemoveAll(wrong.Contains);
@@ -204,6 +218,43 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
         _sources[key] = source.Date < day ? source with { Date = day } : source;
         return source.Id;
+    }
+
+    /// <summary>An identifier is of one activity: what stands there again, as where two organisations report what they do together, is the
+    /// same money.</summary>
+    private void Repeat(IatiActivity activity, Pledge[] again, List<Pledge> first)
+    {
+        foreach (Pledge pledge in again)
+        {
+            Pledge? same = pledge.Amount is null ? first[0] : first.Find(f => f.Amount?.Currency == pledge.Amount.Value.Currency);
+            if (same is null)
+            {
+                continue;
+            }
+
+            bool isLater = pledge.Announced >= same.Announced;
+            _hierarchy.Add((isLater ? Relation.Restates(pledge.Id, same.Id, pledge.Sources[0]) : Relation.Restates(same.Id, pledge.Id, pledge.Sources[0]), activity));
+            _repeated[pledge.Id] = pledge with { Deliveries = Further(pledge.Deliveries, same.Deliveries) };
+            Unread.Add(new(part, activity.Record, "iati-identifier", activity.Identifier!, $"is also that of an activity before it; the ledger has '{pledge.Id}' as the same money said again, without parts and the payments that both have"));
+        }
+    }
+
+    /// <summary>The payments that another activity has not: what was paid on one day in one amount is the same.</summary>
+    private static ValueList<Delivery> Further(ValueList<Delivery> paid, ValueList<Delivery> there)
+    {
+        Dictionary<(DateOnly, StatedMoney), int> left = there.CountBy(static d => (d.Date, d.Amount)).ToDictionary();
+        List<Delivery> further = [];
+        foreach (Delivery delivery in paid)
+        {
+            int same = left.GetValueOrDefault((delivery.Date, delivery.Amount));
+            left[(delivery.Date, delivery.Amount)] = same - 1;
+            if (same <= 0)
+            {
+                further.Add(delivery);
+            }
+        }
+
+        return [.. further];
     }
 
     /// <summary>Notes of which activities this one is part, and which are part of it.</summary>

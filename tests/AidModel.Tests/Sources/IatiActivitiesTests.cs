@@ -37,7 +37,7 @@ public sealed class IatiActivitiesTests
         Assert.Equal([Relation.PartOf("XX-A-1:1", "XX-A-1", "iati-XX-A"), Relation.PartOf("XX-A-1:2", "XX-A-1", "iati-XX-A"), Relation.PartOf("XX-A-1", "XX-A-2", "iati-XX-A")], aid.Ledger.Relations);
         Assert.Equal([new Source { Id = "iati-XX-A", Publisher = "Agency A", Title = "IATI activities", Date = new(2024, 6, 1) }], aid.Ledger.Sources);
         Assert.Equal([("XX-B", DonorKind.State), ("XX-C", DonorKind.InternationalOrganisation)], aid.Ledger.Donors.Select(static d => (d.Id, d.Kind)));
-        Assert.Equal(["title/narrative", "budget", "transaction"], aid.Unread.Select(static u => u.Column));
+        Assert.Equal(["title/narrative", "budget", "transaction", "activity-date"], aid.Unread.Select(static u => u.Column));
         Assert.Contains("stage", aid.Unread[2].Why, StringComparison.Ordinal);
         Assert.Equal(aid.Original("XX-A-1"), aid.Original("XX-A-1:2"));
         Assert.Empty(aid.Original("none"));
@@ -270,6 +270,21 @@ public sealed class IatiActivitiesTests
         Assert.Contains(Family("", "", "<related-activity ref='elsewhere' type='1'/>", "").Unread, static u => u.Text == "elsewhere");
         Assert.Contains(Family("", "", "<related-activity ref='XX-A-2' type='3'/>", "").Unread, static u => u.Column == "related-activity");
         Assert.Empty(Family(T("2", "2020-01-10", "-5"), T("2", "2020-01-10", "5")).Ledger.Relations);
+    }
+
+    [Theory]
+    [InlineData("2020-01-10", "2020-01-11", "XX-A-1-2")]
+    [InlineData("2020-01-11", "2020-01-10", "XX-A-1")]
+    public void An_identifier_that_stands_twice_is_the_same_money(string first, string second, string again)
+    {
+        string two = T("2", second, "5") + T("2", "2020-03-01", "6") + T("3", "2020-03-02", "7") + T("3", "2020-03-03", "1");
+        IatiAid aid = IatiSample.Read(IatiSample.Activity2(T("2", first, "10") + T("3", "2020-03-02", "7"), two).Replace("XX-A-2", "XX-A-1", StringComparison.Ordinal));
+        Assert.Equal(["XX-A-1", "XX-A-1-2"], aid.Ledger.Pledges.Select(static p => p.Id));
+        Relation relation = Assert.Single(aid.Ledger.Relations);
+        Assert.Equal((RelationKind.Restates, again), (relation.Kind, relation.Pledge));
+        Assert.Equal(again == "XX-A-1" ? 11 : 10, aid.Ledger.Total().Total.Range.Best!.Value.Amount);
+        Assert.Equal([7, 1], aid.Ledger.Pledges.SelectMany(static p => p.Deliveries).Select(static d => (int)d.Amount.Wording.Figure));
+        Assert.Equal(("iati-identifier", 2L), (Assert.Single(aid.Unread).Column, aid.Unread[0].Record));
     }
 
     [Fact]

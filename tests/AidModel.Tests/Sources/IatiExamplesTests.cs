@@ -83,7 +83,13 @@ public sealed class IatiExamplesTests
         IatiAid aid = Read(name);
         Pledge[] wholes = Wholes(aid.Ledger);
         Assert.Equal((287, 287), (xml.Length, aid.Activities));
-        foreach (IGrouping<string, XElement> currency in xml.Elements("transaction").GroupBy(static t => t.Element("value")!.Attribute("currency")!.Value))
+
+        // Six projects are reported by both of two organisations that share them, one of them with its one transaction, 150630.
+        XElement[] distinct = [.. xml.DistinctBy(static a => a.Element("other-identifier")!.Value)];
+        Assert.Equal((281, 1), (distinct.Length, xml.Elements("transaction").Count() - distinct.Elements("transaction").Count()));
+        Assert.Equal(6, aid.Ledger.Relations.Count(static r => r.Kind == RelationKind.Restates));
+        Assert.Equal(6, aid.Unread.Count(static u => u.Column == "iati-identifier"));
+        foreach (IGrouping<string, XElement> currency in distinct.Elements("transaction").GroupBy(static t => t.Element("value")!.Attribute("currency")!.Value))
         {
             Pledge[] own = [.. wholes.Where(w => w.Amount?.Currency.Code == currency.Key)];
             Assert.Equal(currency.Sum(Value), own.Sum(static p => p.Amount!.Value.Wording.Figure));
@@ -95,12 +101,12 @@ public sealed class IatiExamplesTests
         Assert.Equal(187, aid.Ledger.Pledges.Count(static p => p.Amount is null));
         Assert.Equal(
             xml.Select(static a => (a.Element("other-identifier")!.Value, a.Element("recipient-country")!.Attribute("code")!.Value == "HT" ? "HTI" : "DOM")),
-            aid.Ledger.Pledges.Where(static p => !p.Id.Contains(':', StringComparison.Ordinal)).Select(static p => (p.Id, p.Recipient!)));
+            aid.Ledger.Pledges.Where(static p => !p.Id.Contains(':', StringComparison.Ordinal)).Select(static p => (p.Id.Split('-')[0], p.Recipient!)));
 
         // The same through the engine, which counts a whole once.
         AidTotals totals = aid.Ledger.Total(new AidQuery { Currency = Currency.EUR, Where = static p => p.Amount?.Currency == Currency.EUR, GroupBy = [Dimension.Donor] });
         Assert.Equal(new Money(83_195_397, Currency.EUR), totals.Total.Range.Best);
-        decimal spain = xml.Elements("transaction").Where(static t => t.Element("provider-org")!.Attribute("ref")!.Value == "5228" && t.Element("value")!.Attribute("currency")!.Value == "EUR").Sum(Value);
+        decimal spain = distinct.Elements("transaction").Where(static t => t.Element("provider-org")!.Attribute("ref")!.Value == "5228" && t.Element("value")!.Attribute("currency")!.Value == "EUR").Sum(Value);
         Assert.True(spain > 0);
         Assert.Equal(new Money(spain, Currency.EUR), totals["5228"].Range.Best);
     }
