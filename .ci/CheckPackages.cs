@@ -30,6 +30,7 @@ foreach (string package in packages)
             "AidModel", "Apache.Arrow", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
             "System.Threading.RateLimiting",
         ],
+        "AidModel.Reporting" => ["AidModel", "DocumentFormat.OpenXml", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Spectre.Console"],
         _ => ["AidModel"],
     };
     Require(dependencies.Order(StringComparer.Ordinal).SequenceEqual(allowed), $"{name}: depends on '{string.Join(", ", dependencies)}', not on '{string.Join(", ", allowed)}'.");

@@ -143,14 +143,19 @@ internal static class BarsLayout
         if (bounds.Best is null)
         {
             double end = bounds.Upper is null ? upper - 7 : upper;
-            sketch.Hatched(Math.Max(zero, solid), top, end - Math.Max(zero, solid), height, color);
+            sketch.Hatched(solid, top, end - solid, height, color);
             if (bounds.Upper is null)
             {
                 sketch.RightArrow(upper, middle, color);
             }
         }
 
-        sketch.Box(Math.Min(zero, solid), top, Math.Abs(solid - zero), height, color);
+        // Below zero nothing is certain but a best value.
+        if (bounds.Best is not null || bounds.Lower > 0)
+        {
+            sketch.Box(Math.Min(zero, solid), top, Math.Abs(solid - zero), height, color);
+        }
+
         if (bounds is { IsExact: false, Best: not null })
         {
             sketch.LyingWhisker(scale.At(bounds.Lower), upper, middle, bounds.Upper is null);

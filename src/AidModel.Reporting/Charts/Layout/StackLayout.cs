@@ -96,7 +96,7 @@ internal static class StackLayout
                 sketch.StandingWhisker(x + (width / 2), At(column.Sum.Lower.Amount), whisker, isOpen);
             }
 
-            if (hasSums && !AmountText.IsZero(column.Sum))
+            if (hasSums && (column.Top > 0 || column.Bottom < 0 || !column.Sum.IsExact))
             {
                 sketch.Text(x + (width / 2), Math.Min(At(column.Top), column.Sum.IsExact ? bottom : whisker) - 5, sums[period], ChartFrame.Small, palette.Ink, TextAnchor.Middle, isBold: true);
             }
