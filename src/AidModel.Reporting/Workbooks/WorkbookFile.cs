@@ -25,6 +25,9 @@ internal static class WorkbookFile
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             WorkbookPart workbook = document.AddWorkbookPart();
+
+            // Ids that are not given are made up anew each time.
+            document.ChangeIdOfPart(workbook, "workbook");
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellLooks.Sheet();
             Sheets entries = new();
             DefinedNames filters = new();

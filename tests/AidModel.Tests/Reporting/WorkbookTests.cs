@@ -1,5 +1,5 @@
-using System.Data;
 using System.IO.Compression;
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
@@ -10,6 +10,9 @@ namespace AidModel.Tests;
 public sealed class WorkbookTests
 {
     private static readonly string[] _sheets = ["Totals", "Roll-ups", "Conversion", "Rates", "Sources", "Counted", "Left out"];
+
+    // The reader knows the code pages of old workbooks, and asks for one even where it needs none.
+    static WorkbookTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Fact]
     public void Workbook_has_no_fault()

@@ -118,9 +118,14 @@ internal static class BarsLayout
             decimal greatest = ticks.Count == 0 ? 0 : ticks.Max(Math.Abs);
             (double X, string Words)[] marks = [.. ticks.Select(t => (scale.At(t), ShortAmount.Tick(t, greatest, currency)))];
             double widest = marks.Length == 0 ? 0 : marks.Max(m => font.Width(m.Words, ChartFrame.Small));
-            if (about > 1 && marks.Length > 1 && marks[1].X - marks[0].X < widest + 16)
+            if (marks.Length > 1 && marks[1].X - marks[0].X < widest + 16)
             {
-                continue;
+                if (about > 1)
+                {
+                    continue;
+                }
+
+                marks = [(scale.At(0), ShortAmount.Tick(0, greatest, currency))];
             }
 
             sketch.Begin(null);

@@ -30,7 +30,7 @@ internal static class StackLayout
             greatest = 1;
         }
 
-        decimal step = AmountScale.Step((greatest - least) / 5);
+        decimal step = AmountScale.Step((greatest / 5) - (least / 5));
         decimal[] ticks = [.. AmountScale.Ticks(Math.Floor(least / step) * step, Math.Ceiling(greatest / step) * step, 5)];
         string[] words = [.. ticks.Select(t => ShortAmount.Tick(t, ticks.Max(Math.Abs), currency))];
         double left = ChartFrame.Margin + words.Max(w => font.Width(w, ChartFrame.Small)) + 8;
