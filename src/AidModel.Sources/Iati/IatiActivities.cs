@@ -24,7 +24,7 @@ namespace AidModel;
 /// file, in the JSON of the ledger's own file (docs/file-format.md). A file with them reads back to the same ledger; where its transactions have
 /// been changed since, <see cref="IatiAid.Unread"/> says so.</para>
 /// <para>Files come from elsewhere: document types and what they could define or fetch are refused, and memory and time are bounded by
-/// <see cref="LargestFile"/>, <see cref="MostNodes"/> and <see cref="MostDepth"/>.</para>
+/// <see cref="LargestFile"/>, <see cref="MostNodes"/>, <see cref="MostActivities"/> and <see cref="MostDepth"/>.</para>
 /// </remarks>
 public static class IatiActivities
 {
@@ -33,6 +33,9 @@ public static class IatiActivities
 
     /// <summary>How many elements, ends of elements, attributes and texts a file has at most: 4,000,000.</summary>
     public const int MostNodes = 4_000_000;
+
+    /// <summary>How many activities a file has at most: 100,000.</summary>
+    public const int MostActivities = 100_000;
 
     /// <summary>How deep elements lie in each other at most: 32. The standard's own lie up to 9 deep.</summary>
     public const int MostDepth = 32;

@@ -56,6 +56,11 @@ internal sealed class IatiReader(string part, FaultList faults)
     {
         if (element.Name == "iati-activity")
         {
+            if (_activities.Count == IatiActivities.MostActivities)
+            {
+                throw faults.Stop(element.Line, element.Column, Shown.Invariant($"there are more than the {IatiActivities.MostActivities:N0} activities that are read at most"));
+            }
+
             try
             {
                 _activities.Add(new IatiActivityReader(element, part, _activities.Count + 1, _generated).Read());
