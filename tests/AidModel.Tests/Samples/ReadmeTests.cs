@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,25 +43,30 @@ public sealed partial class ReadmeTests
     {
         const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
         CSharpParseOptions options = new(LanguageVersion.Latest);
-        string[] libraries = [typeof(AidLedger).Assembly.Location, typeof(EcbRates).Assembly.Location];
+        string[] libraries = [typeof(AidLedger).Assembly.Location, typeof(EcbRates).Assembly.Location, typeof(AidChart).Assembly.Location];
         IEnumerable<string> framework = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(static f => Path.GetFileName(f) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll") && !name.Contains("Native", StringComparison.Ordinal));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Readme",
             [CSharpSyntaxTree.ParseText(Implicit, options), CSharpSyntaxTree.ParseText(code, options)],
-            framework.Concat(libraries).Select(static f => MetadataReference.CreateFromFile(f)),
+            framework.Concat(WithDependencies(libraries)).Select(static f => MetadataReference.CreateFromFile(f)),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         string assembly = Path.Combine(folder.Path, "Readme.dll");
         EmitResult result = compilation.Emit(assembly);
         Assert.Empty(result.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning).Select(static d => d.ToString()));
 
-        foreach (string library in WithDependencies(libraries))
+        string native = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        string[] skia = Directory.Exists(native) ? Directory.GetFiles(native, "libSkiaSharp*") : [];
+        foreach (string library in WithDependencies(libraries).Concat(skia))
         {
             folder.Copy(library);
         }
 
         folder.Copy(Path.Combine(AppContext.BaseDirectory, "RamsteinRound.runtimeconfig.json"), "Readme.runtimeconfig.json");
         folder.Copy(Repository.File("samples/RamsteinRound/round.json"));
+        File.WriteAllBytes(Path.Combine(folder.Path, "tracker.xlsx"), KielFile.Workbook(("ReadMe", [["", "The tracker, 7th release"]]), ("MAIN DATA", KielFile.Raw)));
+        folder.Write("flows.json", FtsSample.Page);
+        folder.Write("activities.xml", IatiSample.Rich);
         using (ZipArchive zip = ZipFile.Open(Path.Combine(folder.Path, "eurofxref-hist.zip"), ZipArchiveMode.Create))
         {
             zip.CreateEntryFromFile(Repository.File("samples/RamsteinRound/rates.csv"), "eurofxref-hist.csv");
