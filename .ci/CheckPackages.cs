@@ -27,7 +27,7 @@ foreach (string package in packages)
         "AidModel" => [],
         "AidModel.Sources" =>
         [
-            "AidModel", "Apache.Arrow", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
+            "AidModel", "Apache.Arrow", "DocumentFormat.OpenXml", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
             "System.Threading.RateLimiting",
         ],
         "AidModel.Reporting" => ["AidModel", "DocumentFormat.OpenXml", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Spectre.Console"],
