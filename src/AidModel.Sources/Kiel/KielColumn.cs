@@ -22,6 +22,7 @@ internal enum KielColumn
     Allocated,
     Allocation,
     Redistributed,
+    Delivered,
     AllocationId,
     IsUndated,
     Reallocation,

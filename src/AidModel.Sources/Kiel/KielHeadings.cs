@@ -54,6 +54,8 @@ internal sealed class KielHeadings
         ["allocatedtotalineurredistributed"] = KielColumn.Redistributed,
         ["totsubactivityvalueeurredistr"] = KielColumn.Redistributed,
         ["verdieurredistr"] = KielColumn.Redistributed,
+        ["totalmonetaryvaluedeliveredineur"] = KielColumn.Delivered,
+        ["totvaluedeliveur"] = KielColumn.Delivered,
         ["allocationid"] = KielColumn.AllocationId,
         ["subactivityid"] = KielColumn.AllocationId,
         ["allocationswithoutspecificdate1yes"] = KielColumn.IsUndated,

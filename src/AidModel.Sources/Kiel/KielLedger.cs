@@ -234,9 +234,33 @@ internal sealed class KielLedger
             Recipient = "UKR",
             Instrument = InstrumentOf(row.Kind),
             Equipment = amount is { Wording.Figure: < 0 } ? [] : items,
+            Deliveries = Deliveries(row, rows, amount),
         });
         return own;
     }
+
+    /// <summary>What has arrived of a package, in its own currency at the release's rate; of one that is worth what its items are, the units
+    /// that have. It can be no more than was promised: where the publisher's prices of what has arrived come to more, all has.</summary>
+    private ValueList<Delivery> Deliveries(KielRow row, int[] rows, StatedMoney? amount)
+    {
+        if (_measure != KielMeasure.Commitment || _basis == KielBasis.EveryRow || row.Delivered is not > 0)
+        {
+            return [];
+        }
+
+        decimal? delivered = amount is not { } promised ? rows.Sum(i => UnitsArrived(_release.Rows[i]) * _release.Rows[i].UnitPrice ?? 0)
+            : promised.Currency == Currency.EUR ? row.Delivered
+            : _release.Rates.TryGetValue(promised.Currency, out decimal rate) ? row.Delivered * rate
+            : null;
+        if (amount is { } most && (delivered > most.Wording.Figure || (delivered is { } all && KielComparison.Agree(all, most.Wording.Figure))))
+        {
+            delivered = most.Wording.Figure;
+        }
+
+        return delivered > 0 ? [new Delivery(_release.LastDay, Money(delivered, amount?.Currency ?? Currency.USD)!.Value, SourceOf(row))] : [];
+    }
+
+    private static decimal? UnitsArrived(KielRow row) => row.Units < row.UnitsDelivered ? row.Units : row.UnitsDelivered;
 
     private string SourceOf(KielRow row)
     {

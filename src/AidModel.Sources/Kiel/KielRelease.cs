@@ -20,7 +20,7 @@ public sealed class KielRelease : IPublishedAid
         LastDay = lastDay ?? sheet.Rows.Select(static r => r.Announced).Max() ?? DateOnly.MinValue;
         Rows = IsRaw ? [.. KielDerivation.Apply(sheet.Rows, rates)] : [.. sheet.Rows.Select(static r => r with { Derived = r.Published })];
         Summary = summary;
-        Unread = [.. sheet.Unread.Concat(NotFirst()).OrderBy(static u => u.Record)];
+        Unread = [.. sheet.Unread.Concat(NotFirst()).Concat(MoreThanPromised()).OrderBy(static u => u.Record)];
         Conversion = IsRaw ? new KielConversion(Name, rates, LastDay) : AidModel.Conversion.None;
     }
 
@@ -134,6 +134,14 @@ public sealed class KielRelease : IPublishedAid
             }
         }
     }
+
+    /// <summary>Packages of which more has arrived, at the publisher's prices, than they come to.</summary>
+    private IEnumerable<UnreadText> MoreThanPromised() =>
+        from row in Rows
+        where row.IsFirst && row.Delivered is { } delivered && row.Derived.Commitment is { } promised && delivered > promised && !KielComparison.Agree(delivered, promised)
+        select new UnreadText(
+            Sheet, row.Row, _sheet.Headings.Titles[_sheet.Headings[KielColumn.Delivered]!.Value], Shown.Invariant($"{row.Delivered}"),
+            Shown.Invariant($"is more than the {row.Derived.Commitment:0.##} that the package comes to; all of the package is counted as delivered"));
 
     /// <summary>Packages of which no row has the package's figure: the publisher counts nothing of them as committed.</summary>
     private IEnumerable<UnreadText> NotFirst() => !IsRaw ? [] :

@@ -63,6 +63,10 @@ public sealed record KielRow
     /// <summary>The package within which allocations without a day are spread; null for none.</summary>
     public string? Reallocation { get; init; }
 
+    /// <summary>What of the package has arrived by the release's last day, in euros, as the publisher has it: on the first row of a package;
+    /// null for nothing that is known.</summary>
+    public decimal? Delivered { get; init; }
+
     /// <summary>Where the aid was reported, the first address that is one; null for none.</summary>
     public Uri? Address { get; init; }
 

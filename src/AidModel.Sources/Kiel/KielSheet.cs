@@ -75,6 +75,7 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
                 AllocationId = Text(KielColumn.AllocationId) is { } id && id != "0" ? id : null,
                 IsUndated = FlagOfAny(KielColumn.IsUndated),
                 Reallocation = Text(KielColumn.Reallocation),
+                Delivered = Cell(KielColumn.Delivered).Number,
                 Address = Address(),
                 Published = Published(),
             };

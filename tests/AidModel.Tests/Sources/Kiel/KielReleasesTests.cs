@@ -87,6 +87,20 @@ public sealed class KielReleasesTests
         Assert.All(own.Groups, g => Assert.Equal(g.Stated, rule[g.Keys[0], g.Keys[1]].Stated));
     }
 
+    [Theory]
+    [InlineData(7, 9.184132250)]
+    [InlineData(12, 20.161619919)]
+    public void What_has_arrived_comes_to_the_column_of_the_publisher(int number, decimal billions)
+    {
+        KielRelease release = number == 7 ? Seven.Value : Twelve.Value;
+        Assert.Equal(billions, decimal.Round(release.Rows.Sum(static r => r.Delivered ?? 0) / 1e9m, 9));
+        foreach (KielBasis basis in new[] { KielBasis.Stated, KielBasis.Published })
+        {
+            AidQuery delivered = new() { Currency = Currency.EUR, Conversion = release.Conversion, Measure = Measure.Delivered };
+            Near(billions, release.LedgerOf(KielMeasure.Commitment, basis).Total(delivered).Total.Stated.Amount / 1e9m);
+        }
+    }
+
     [Fact]
     public void Release12_is_read_whole()
     {

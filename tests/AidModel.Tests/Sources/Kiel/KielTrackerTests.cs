@@ -189,6 +189,24 @@ public sealed class KielTrackerTests
     }
 
     [Fact]
+    public void What_has_arrived_is_delivered_and_no_more_than_was_promised()
+    {
+        string[] head = [.. KielFile.Raw[0], "Total monetary value delivered in EUR", "No. of Units delivered (in-kind military aid)"];
+        string[] Row(int row, string delivered, string units) => [.. KielFile.Raw[row], delivered, units];
+        KielRelease release = KielFile.Read(KielFile.Workbook(("Data", [head, Row(1, "80000000", "."), Row(3, "1600000", "4")])));
+        AidQuery query = new() { Currency = Currency.EUR, Conversion = release.Conversion, Measure = Measure.Delivered, GroupBy = [Dimension.Donor] };
+        foreach (KielBasis basis in new[] { KielBasis.Stated, KielBasis.Published })
+        {
+            AidTotals delivered = release.LedgerOf(KielMeasure.Commitment, basis).Total(query);
+            Assert.Equal((76_000_000m, 1_600_000m), (delivered["BEL"].Stated.Amount, delivered["USA"].Stated.Amount));
+        }
+
+        Assert.Equal(
+            "Data, 2, Total monetary value delivered in EUR: '80000000' is more than the 76000000 that the package comes to; all of the package is counted as delivered",
+            Assert.Single(release.Unread).ToString());
+    }
+
+    [Fact]
     public void Progress_is_told_and_reading_can_be_cancelled()
     {
         string[][] rows = [KielFile.Euros[1], .. Enumerable.Repeat(KielFile.Euros[3], 3000)];
