@@ -22,21 +22,25 @@ internal sealed class Page
 
     private static Style Quiet { get; } = new(Color.Grey);
 
+    /// <summary>Where it is written, for what writes itself.</summary>
+    public IAnsiConsole Console => _console;
+
     private bool IsTerminal => _file is null;
 
-    public static Page Open()
+    /// <param name="widest">How many columns of a terminal are used at most.</param>
+    public static Page Open(int widest = WidestTerminal)
     {
-        StringWriter? file = Console.IsOutputRedirected ? new StringWriter() : null;
+        StringWriter? file = System.Console.IsOutputRedirected ? new StringWriter() : null;
         bool isPlain = file is not null || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = file is null ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(file ?? Console.Out),
+            Out = new AnsiConsoleOutput(file ?? System.Console.Out),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = file is null ? Math.Min(console.Profile.Width, WidestTerminal) : FileWidth;
+        console.Profile.Width = file is null ? Math.Min(console.Profile.Width, widest) : FileWidth;
         return new Page(console, file);
     }
 
@@ -47,7 +51,7 @@ internal sealed class Page
         {
             foreach (string line in _file.ToString().TrimEnd().Split('\n'))
             {
-                Console.Out.WriteLine(line.TrimEnd());
+                System.Console.Out.WriteLine(line.TrimEnd());
             }
         }
     }

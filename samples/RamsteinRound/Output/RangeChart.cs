@@ -12,6 +12,7 @@ internal sealed class RangeChart(IReadOnlyList<ChartRow> rows) : Renderable
 
     private const int Indent = 2;
     private const int WidestLabel = 26;
+    private const int LeastBar = 12;
 
     private static readonly Style _settled = new(Color.Blue);
     private static readonly Style _open = new(Color.Yellow);
@@ -23,9 +24,16 @@ internal sealed class RangeChart(IReadOnlyList<ChartRow> rows) : Renderable
         ChartRow[] bars = [.. rows.Where(static r => r.Range is not null)];
         int label = bars.Max(static r => r.Label.Length is var length && length > WidestLabel ? 0 : length);
         int figure = bars.Max(static r => Shown.Short(r.Range!.Value).Length);
-        int bar = Math.Max(8, maxWidth - Indent - label - 2 - 2 - figure);
+        int bar = maxWidth - Indent - label - 2 - 2 - figure;
+        if (bar < LeastBar)
+        {
+            (label, bar) = (0, bar + label);
+        }
+
+        bool isBelow = bar < LeastBar;
+        bar = isBelow ? Math.Max(1, maxWidth - Indent - 2) : bar;
         decimal scale = bars.Max(static r => Greatest(r.Range!.Value.Bounds));
-        int exact = Math.Max(Indent, Math.Min(Indent + label + 2, maxWidth - bars.Max(static r => r.Lines.Max(static l => l.Length))));
+        int exact = Math.Max(Indent, Math.Min(Indent + label + 2, maxWidth - bars.Max(static r => r.Lines.Select(static l => l.Length).DefaultIfEmpty().Max())));
         foreach (ChartRow row in rows)
         {
             if (row.Range is not { } range)
@@ -52,7 +60,12 @@ internal sealed class RangeChart(IReadOnlyList<ChartRow> rows) : Renderable
                 yield return segment;
             }
 
-            yield return new Segment("  " + Shown.Short(range).PadLeft(figure), Page.Strong);
+            if (isBelow)
+            {
+                yield return Segment.LineBreak;
+            }
+
+            yield return new Segment("  " + (isBelow ? Shown.Short(range) : Shown.Short(range).PadLeft(figure)), Page.Strong);
             yield return Segment.LineBreak;
             foreach (string line in row.Lines)
             {

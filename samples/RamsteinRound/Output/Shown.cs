@@ -18,7 +18,7 @@ internal static class Shown
         };
         return Symbol(range.Currency) + (bounds.IsExact
             ? Scaled(bounds.Lower, unit) + suffix
-            : $"{Scaled(bounds.Lower, unit)} / {(bounds.Best is { } best ? Scaled(best, unit) : "unknown")} / {(bounds.Upper is { } upper ? Scaled(upper, unit) + suffix : "unbounded")}");
+            : $"{Scaled(bounds.Lower, unit)}{(bounds is { Best: null, Upper: null } && bounds.Lower > 0 ? suffix : string.Empty)} / {(bounds.Best is { } best ? Scaled(best, unit) + (bounds.Upper is null ? suffix : string.Empty) : "unknown")} / {(bounds.Upper is { } upper ? Scaled(upper, unit) + suffix : "unbounded")}");
     }
 
     public static string Short(Money money) => Short(new MoneyRange(new Bounds(money.Amount), money.Currency));

@@ -1,0 +1,38 @@
+using System.Globalization;
+using AidModel;
+
+namespace TrackerReport.Html;
+
+/// <summary>What is shown, in words.</summary>
+internal static class Words
+{
+    /// <summary>What is measured, in which currency, by which conversion, of which days.</summary>
+    public static string Sentence(Account account)
+    {
+        AidQuery query = account.Query;
+        List<string> parts = [account.Basis switch
+        {
+            KielBasis.Published => $"{account.Measured} as the publisher counts them",
+            KielBasis.Stated => $"{account.Measured} as the sources state them",
+            _ => $"{account.Measured} by {query.Along.ToString().ToLowerInvariant()}",
+        }];
+        parts.Add($"in {query.Currency}");
+        parts.Add(query.Conversion == Conversion.None ? "without conversion" : $"at {query.Conversion.Name}");
+        parts.Add(query.AsOf is { } day ? $"as of {Day(day)}" : account.Published is KielRelease release ? $"as of {Day(release.LastDay)}" : "with all that is known");
+        if (query.Announced is { } since)
+        {
+            parts.Add($"announced since {Day(since.From)}");
+        }
+
+        if (query.Only.Count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"of the {query.Only[0].Keys.Count} donors of the publisher's own summary"));
+        }
+
+        return string.Join(", ", parts) + ".";
+    }
+
+    public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
