@@ -39,10 +39,14 @@ internal sealed class Explanations(Account account)
             <button type="button" class="close" popovertarget="{id}" popovertargetaction="hide" aria-label="Close">×</button>
             <h3 id="{id}-h">{account.Name(total)}</h3>
             <p class="amount">{Pieces.Amount(total.Stated)}</p>
-            <p>{Pieces.Openness(total)}</p>
             <p class="quiet">{explanation.Figure}</p>
 
             """);
+        if (Pieces.Openness(total) is { Length: > 0 } open)
+        {
+            page.Add($"<p>{open}</p>\n");
+        }
+
         int most = isTotal ? MostOfTotal : MostLines;
         CountedLine[] counted = [.. isTotal ? explanation.Counted.OrderByDescending(static l => l.Amount.Bounds.Best ?? l.Amount.Bounds.Lower).Take(most) : explanation.Counted.Take(most)];
         page.Add($"<h4>Counted: {Pieces.Count(explanation.Counted.Count, "amount")}{(isTotal && explanation.Counted.Count > most ? ", the greatest" : string.Empty)}</h4>\n<ol>\n");

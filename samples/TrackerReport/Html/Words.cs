@@ -6,6 +6,8 @@ namespace TrackerReport.Html;
 /// <summary>What is shown, in words.</summary>
 internal static class Words
 {
+    private const int MostPublishers = 5;
+
     /// <summary>What is measured, in which currency, by which conversion, of which days.</summary>
     public static string Sentence(Account account)
     {
@@ -17,7 +19,7 @@ internal static class Words
             _ => $"{account.Measured} by {query.Along.ToString().ToLowerInvariant()}",
         }];
         parts.Add($"in {query.Currency}");
-        parts.Add(query.Conversion == Conversion.None ? "without conversion" : $"at {query.Conversion.Name}");
+        parts.Add(query.Conversion == Conversion.None ? account.Published is KielRelease ? "as published" : "without conversion" : $"at {query.Conversion.Name}");
         parts.Add(query.AsOf is { } day ? $"as of {Day(day)}" : account.Published is KielRelease release ? $"as of {Day(release.LastDay)}" : "with all that is known");
         if (query.Announced is { } since)
         {
@@ -30,6 +32,19 @@ internal static class Words
         }
 
         return string.Join(", ", parts) + ".";
+    }
+
+    /// <summary>Who publishes what the figures are of.</summary>
+    public static string Sources(Account account)
+    {
+        string[] publishers = [.. account.Ledger.Sources.Select(static s => s.Publisher).Distinct().Order(StringComparer.Ordinal)];
+        string named = string.Join(", ", publishers.Take(MostPublishers));
+        return publishers.Length switch
+        {
+            0 => account.File,
+            <= MostPublishers => named,
+            _ => string.Create(CultureInfo.InvariantCulture, $"{named} and {publishers.Length - MostPublishers} more"),
+        };
     }
 
     public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];

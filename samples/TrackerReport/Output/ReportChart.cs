@@ -28,7 +28,7 @@ internal sealed class ReportChart
     {
         _name = name;
         _draw = draw;
-        _options = new ChartOptions { Title = title, Subtitle = Words.Sentence(account), Names = account.Names };
+        _options = new ChartOptions { Title = title, Subtitle = Words.Sentence(account), Source = Words.Sources(account), Names = account.Names };
     }
 
     public static IReadOnlyList<string> Names { get; } = [Bars, Months, Delivered];

@@ -21,15 +21,17 @@ internal sealed record ChartWords(string Title, string Subtitle, IReadOnlyList<s
             AddIf(!AmountText.IsZero(result.Total.NotDeflated), $"Not shown{which}, as nothing restates it in constant prices: {ShortAmount.Of(result.Total.NotDeflated)}.");
         }
 
-        string sources = options.Source ?? Some([.. results.SelectMany(static r => r.Total.Explain().Sources).Select(static s => s.Publisher).Distinct().Order(StringComparer.Ordinal)]);
-        List<string> rates = [.. results.SelectMany(static r => r.Total.Explain().Rates).SelectMany(static r => r.Legs).Select(static l => l.Source).Distinct().Order(StringComparer.Ordinal)];
+        // Explaining a long ledger takes longer than drawing it.
+        Explanation[] explained = options.Source is null ? [.. results.Select(static r => r.Total.Explain())] : [];
+        string sources = options.Source ?? Some([.. explained.SelectMany(static e => e.Sources).Select(static s => s.Publisher).Distinct().Order(StringComparer.Ordinal)]);
+        List<string> rates = [.. explained.SelectMany(static e => e.Rates).SelectMany(static r => r.Legs).Select(static l => l.Source).Distinct().Order(StringComparer.Ordinal)];
         string lines = string.Join(' ', notes);
         return new(
             PlainText.OneLine(options.Title ?? title),
             PlainText.OneLine(options.Subtitle ?? subtitle),
             [
                 PlainText.OneLine(lines),
-                .. sources.Length == 0 ? Array.Empty<string>() : [PlainText.OneLine($"Source: {sources}{(options.Source is null && rates.Count > 0 ? $"; rates: {Some(rates)}" : string.Empty)}")],
+                .. sources.Length == 0 ? Array.Empty<string>() : [PlainText.OneLine($"Source: {sources}{(rates.Count > 0 ? $"; rates: {Some(rates)}" : string.Empty)}")],
             ]);
 
         void AddIf(bool condition, string note)
