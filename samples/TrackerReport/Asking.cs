@@ -1,5 +1,6 @@
 using AidModel;
 using RamsteinRound;
+using TrackerReport.Html;
 using TrackerReport.Output;
 
 namespace TrackerReport;
@@ -90,12 +91,7 @@ internal static class Asking
         {
             Basis = basis,
             Preset = preset,
-            Measured = measure switch
-            {
-                KielMeasure.Commitment => "Commitments",
-                KielMeasure.Allocation => "Allocations",
-                _ => "Allocations, redistributed",
-            },
+            Measured = Words.Measured(measure),
             Naive = everyRow,
             Summary = summary ?? release.Summary,
             IsAllocation = measure != KielMeasure.Commitment,

@@ -31,7 +31,7 @@ internal static class ComparisonSection
                 """);
             foreach (KielDifference one in all.Take(Most))
             {
-                section.Add($"<tr><th scope=\"row\" class=\"key\">{one.Place}</th><td>{one.Measure.ToString()}</td><td class=\"number\">{Euros(one.Published)}</td><td class=\"number\">{Euros(one.Derived)}</td><td>{one.Cause}</td></tr>\n");
+                section.Add($"<tr><th scope=\"row\" class=\"key\">{one.Place}</th><td>{Words.Measured(one.Measure)}</td><td class=\"number\">{Euros(one.Published)}</td><td class=\"number\">{Euros(one.Derived)}</td><td>{one.Cause}</td></tr>\n");
             }
 
             section.Add($"</tbody>\n</table>\n</div>\n");

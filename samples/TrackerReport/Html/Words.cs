@@ -34,6 +34,13 @@ internal static class Words
         return string.Join(", ", parts) + ".";
     }
 
+    public static string Measured(KielMeasure measure) => measure switch
+    {
+        KielMeasure.Commitment => "Commitments",
+        KielMeasure.Allocation => "Allocations",
+        _ => "Allocations, redistributed",
+    };
+
     /// <summary>Who publishes what the figures are of.</summary>
     public static string Sources(Account account)
     {
