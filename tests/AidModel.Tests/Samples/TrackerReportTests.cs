@@ -88,6 +88,10 @@ public sealed class TrackerReportTests
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("EUR 89,440,059,020.24 (€89.44bn), 425 amounts counted once", Unwrapped(run));
         Assert.Contains("The publisher's own sums: EUR 89,440,059,020.24", Unwrapped(run));
+        string readme = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
+        string shown = readme[readme.IndexOf("dotnet run --project samples/TrackerReport", StringComparison.Ordinal)..].Split("```text\n", 2)[1].Split("\n```", 2)[0];
+        Assert.All(shown.Split("\n\n[...]", StringSplitOptions.RemoveEmptyEntries), part => Assert.Contains(part.Trim('\n'), run.Output));
+
         TrackerReportPage page = new(folder.Path);
         foreach (string package in new[] { "CAF6", "DEM2", "ESM7", "USM1", "USM5", "USM6" })
         {
