@@ -19,7 +19,7 @@ internal static class Asking
         IPublishedAid? published = null;
         try
         {
-            published = ReadingProgress.Show(path, progress => Opening.Open(path, options, progress, cancel));
+            published = Working.Read(path, progress => Opening.Open(path, options, progress, cancel));
         }
         catch (BadInputException error)
         {

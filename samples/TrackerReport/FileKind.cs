@@ -6,6 +6,10 @@ internal enum FileKind
     /// <summary>A workbook, or lines of text.</summary>
     Table,
 
+    /// <summary>JSON that says it is a ledger.</summary>
+    Ledger,
+
+    /// <summary>Other JSON.</summary>
     Json,
 
     Xml,

@@ -57,7 +57,8 @@ internal static class Opening
     /// <summary>The one place that knows the readers.</summary>
     private static IPublishedAid ReadAny(string path, Options options, IProgress<ReadProgress> progress, CancellationToken cancel) => Kind(path) switch
     {
-        FileKind.Json => new LedgerFile(AidLedger.Load(path)),
+        FileKind.Ledger => new LedgerFile(AidLedger.Load(path)),
+        FileKind.Json => throw new IOException("This is JSON and no ledger, which begins with \"aidLedger\"."),
         FileKind.Folder => throw new IOException("This is a folder, and a file is read."),
         FileKind.Xml => throw new IOException("There is no reader for XML files."),
         _ => ReadTracker(path, options.Preset, progress, cancel),
@@ -83,6 +84,7 @@ internal static class Opening
         int read = file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
         return Encoding.UTF8.GetString(head, 0, read).TrimStart('\uFEFF', ' ', '\t', '\r', '\n') switch
         {
+            ['{', ..] start when start.Contains("\"aidLedger\"", StringComparison.Ordinal) => FileKind.Ledger,
             ['{' or '[', ..] => FileKind.Json,
             ['<', ..] => FileKind.Xml,
             _ => FileKind.Table,

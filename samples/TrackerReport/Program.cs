@@ -27,7 +27,7 @@ try
 
     ReportFolder folder = ReportFolder.Open(options.Folder);
     Account account = Asking.Ask(options, cancel.Token);
-    IReadOnlyList<string> files = folder.Write(account, cancel.Token);
+    IReadOnlyList<string> files = Working.Wait("Writing the report", () => folder.Write(account, cancel.Token));
     TerminalReport.Write(account, folder.Path, files);
     return 0;
 }

@@ -23,7 +23,7 @@ internal static class ComparisonSection
             section.Add(
                 $"""
                 <div class="scroll" role="region" aria-labelledby="compared" tabindex="0">
-                <table class="texts">
+                <table class="texts stack">
                 <caption>Where they differ, in EUR{(all.Length > Most ? $"; the first {Most} of {all.Length}" : string.Empty)}</caption>
                 <thead><tr><th scope="col">Where</th><th scope="col">Of</th><th scope="col" class="number">Published</th><th scope="col" class="number">From the rows</th><th scope="col">Why</th></tr></thead>
                 <tbody>
@@ -31,7 +31,7 @@ internal static class ComparisonSection
                 """);
             foreach (KielDifference one in all.Take(Most))
             {
-                section.Add($"<tr><th scope=\"row\" class=\"key\">{one.Place}</th><td>{Words.Measured(one.Measure)}</td><td class=\"number\">{Euros(one.Published)}</td><td class=\"number\">{Euros(one.Derived)}</td><td>{one.Cause}</td></tr>\n");
+                section.Add($"<tr><th scope=\"row\" class=\"key\">{one.Place}</th><td data-label=\"Of\">{Words.Measured(one.Measure)}</td><td class=\"number\" data-label=\"Published\">{Euros(one.Published)}</td><td class=\"number\" data-label=\"From the rows\">{Euros(one.Derived)}</td><td data-label=\"Why\">{one.Cause}</td></tr>\n");
             }
 
             section.Add($"</tbody>\n</table>\n</div>\n");

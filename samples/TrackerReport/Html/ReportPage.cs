@@ -100,7 +100,7 @@ internal static class ReportPage
             $"""
             </p>
             <div class="scroll" role="region" aria-labelledby="unread" tabindex="0">
-            <table class="texts">
+            <table class="texts stack">
             <caption class="unseen">What was not understood</caption>
             <thead><tr><th scope="col">Sheet or file</th><th scope="col" class="number">Row</th><th scope="col">Column</th><th scope="col">Text</th><th scope="col">Why</th></tr></thead>
             <tbody>
@@ -108,7 +108,7 @@ internal static class ReportPage
             """);
         foreach (UnreadText one in account.Unread.Take(MostUnread))
         {
-            page.Add($"<tr><td>{one.Part}</td><td class=\"number\">{(one.Record == 0 ? string.Empty : one.Record.ToString(System.Globalization.CultureInfo.InvariantCulture))}</td><td>{one.Column}</td><td><code>{one.Text}</code></td><td>{one.Why}</td></tr>\n");
+            page.Add($"<tr><td>{one.Part}</td><td class=\"number\" data-label=\"Row\">{(one.Record == 0 ? string.Empty : one.Record.ToString(System.Globalization.CultureInfo.InvariantCulture))}</td><td data-label=\"Column\">{one.Column}</td><td data-label=\"Text\"><code>{one.Text}</code></td><td data-label=\"Why\">{one.Why}</td></tr>\n");
         }
 
         page.Add($"</tbody>\n</table>\n</div>\n</section>\n");

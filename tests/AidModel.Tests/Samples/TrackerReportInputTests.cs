@@ -71,13 +71,16 @@ public sealed class TrackerReportInputTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
-    [Fact]
-    public void File_of_something_else_is_told()
+    [Theory]
+    [InlineData("a,b\n1,2\n", "tracker's headings")]
+    [InlineData("[1, 2]", "This is JSON and no ledger")]
+    [InlineData("{ \"aidLedger\": 1 }", "'sources' is missing")]
+    public void File_of_something_else_is_told(string content, string why)
     {
         using Folder folder = new();
-        Run run = Run.Report(folder.Write("other.csv", "a,b\n1,2\n"), "--out", Path.Combine(folder.Path, "report"));
+        Run run = Run.Report(folder.Write("other", content), "--out", Path.Combine(folder.Path, "report"));
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
-        Assert.Contains("tracker's headings", run.Error);
+        Assert.Contains(why, run.Error);
         Assert.Single(Directory.GetFileSystemEntries(folder.Path));
     }
 

@@ -3,12 +3,12 @@ using Spectre.Console;
 
 namespace TrackerReport.Output;
 
-/// <summary>Shows in a terminal how far the reading is; into a file it writes nothing.</summary>
-internal static class ReadingProgress
+/// <summary>Shows in a terminal how far the work is; into a file it writes nothing.</summary>
+internal static class Working
 {
     private const int BarWidth = 20;
 
-    public static T Show<T>(string path, Func<IProgress<ReadProgress>, T> read)
+    public static T Read<T>(string path, Func<IProgress<ReadProgress>, T> read)
     {
         if (Console.IsOutputRedirected)
         {
@@ -30,6 +30,10 @@ internal static class ReadingProgress
                 }));
             });
     }
+
+    /// <summary>Says in a terminal what is done meanwhile.</summary>
+    public static T Wait<T>(string what, Func<T> work) =>
+        Console.IsOutputRedirected ? work() : AnsiConsole.Status().Start(Markup.Escape(what), _ => work());
 
     /// <summary>Tells on the thread that reports, so that nothing comes late.</summary>
     private sealed class Told(Action<ReadProgress> tell) : IProgress<ReadProgress>
