@@ -29,8 +29,11 @@ internal sealed class Account(string path, IPublishedAid published, AidLedger le
     /// <summary>Whether a release's figures are of allocations.</summary>
     public bool IsAllocation { get; init; }
 
-    /// <summary>Every row as a promise of its own, which is wrong; null where the file is no release.</summary>
+    /// <summary>The publisher's usual error: of a release every row as a promise of its own; null for every amount of a ledger.</summary>
     public AidTotals? Naive { get; init; }
+
+    /// <summary>What that error is.</summary>
+    public string NaiveName { get; init; } = "Every row added up";
 
     /// <summary>The publisher's own sums; null where there are none.</summary>
     public KielSummary? Summary { get; init; }
@@ -47,7 +50,7 @@ internal sealed class Account(string path, IPublishedAid published, AidLedger le
 
     public bool HasNaive => NaiveSum != Totals.Total.Stated;
 
-    /// <summary>The group that adding up every row overstates most; null where the file is no release.</summary>
+    /// <summary>The group that this error overstates most; null for every amount of a ledger.</summary>
     public (AidTotal Counted, AidTotal EveryRow)? MostOverstated => Naive is not { Groups.Count: > 0 } ? null
         : Naive.Groups.Select(n => (Counted: Totals[[.. n.Keys]], EveryRow: n)).MaxBy(static p => p.EveryRow.Stated.Amount - p.Counted.Stated.Amount);
 

@@ -107,13 +107,20 @@ internal static class Asking
         IConversion conversion = rates is null ? Conversion.None
             : options.File is null ? Conversion.OnDay(ledger.Pledges.Max(static p => p.Announced), rates)
             : Conversion.OnAnnouncement(rates);
-        return new Account(path, published, ledger, new AidQuery
+        AidQuery query = new()
         {
             Currency = options.Currency ?? (stated.Length == 1 ? stated[0] : Currency.EUR),
             Conversion = conversion,
             GroupBy = options.By.Count > 0 ? options.By : [Dimension.Donor],
             Announced = Since(options),
-        });
+        };
+        return published is not FtsData flows ? new Account(path, published, ledger, query)
+            : new Account(path, flows, ledger, query with { Only = flows.Funding().Only })
+            {
+                Measured = "Funding, incoming and not shared,",
+                Naive = ledger.Total(query with { Only = flows.FundingWithShared().Only }),
+                NaiveName = "Shared flows counted too",
+            };
     }
 
     private static Period? Since(Options options) => options.Since is { } day ? new Period(day, DateOnly.MaxValue) : null;

@@ -9,10 +9,12 @@ internal enum FileKind
     /// <summary>JSON that says it is a ledger.</summary>
     Ledger,
 
-    /// <summary>Other JSON.</summary>
+    /// <summary>Other JSON: a page of the Financial Tracking Service.</summary>
     Json,
 
-    Xml,
-
+    /// <summary>A folder of such pages.</summary>
     Folder,
+
+    /// <summary>Activities of the International Aid Transparency Initiative.</summary>
+    Xml,
 }

@@ -58,9 +58,8 @@ internal static class Opening
     private static IPublishedAid ReadAny(string path, Options options, IProgress<ReadProgress> progress, CancellationToken cancel) => Kind(path) switch
     {
         FileKind.Ledger => new LedgerFile(AidLedger.Load(path)),
-        FileKind.Json => throw new IOException("This is JSON and no ledger, which begins with \"aidLedger\"."),
-        FileKind.Folder => throw new IOException("This is a folder, and a file is read."),
-        FileKind.Xml => throw new IOException("There is no reader for XML files."),
+        FileKind.Json or FileKind.Folder => FtsFlows.Read(path, progress, cancel),
+        FileKind.Xml => IatiActivities.Read(path, progress, cancel),
         _ => ReadTracker(path, options.Preset, progress, cancel),
     };
 

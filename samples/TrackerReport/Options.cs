@@ -11,7 +11,8 @@ internal sealed record Options
 
         Usage: dotnet run --project samples/TrackerReport -- [FILE] [OPTIONS]
 
-          FILE              a release of the Ukraine Support Tracker (XLSX or CSV), or a ledger as JSON; without one, the round's
+          FILE              a release of the Ukraine Support Tracker (XLSX or CSV), flows of OCHA's FTS (JSON, or a folder
+                            of pages), IATI activities (XML), or a ledger as JSON; without one, the round's
           --preset NAME     how a release's published figures come about: kiel-7, kiel-12, kiel-17 or kiel-28; by default
                             that of the release, where the file says which it is
           --by DIMENSIONS   one to three, with commas: donor, type, category, month, year, instrument, recipient, kind, currency

@@ -20,7 +20,7 @@ internal static class KeyFigures
 
         if (account.HasNaive)
         {
-            Card(section, "Every row added up", Shown.Short(account.NaiveSum), $"{Pieces.Amount(account.NaiveSum)}. That sum is wrong: it counts what is repeated again, and stands here to be compared with", isWrong: true);
+            Card(section, account.NaiveName, Shown.Short(account.NaiveSum), $"{Pieces.Amount(account.NaiveSum)}. That sum is wrong: it counts what is repeated again, and stands here to be compared with", isWrong: true);
         }
 
         if (account.Totals.Unattributed.Stated.Amount != 0)

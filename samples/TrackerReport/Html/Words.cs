@@ -26,7 +26,7 @@ internal static class Words
             parts.Add($"announced since {Day(since.From)}");
         }
 
-        if (query.Only.Count > 0)
+        if (query.Only.Count > 0 && account.Published is KielRelease)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"of the {query.Only[0].Keys.Count} donors of the publisher's own summary"));
         }

@@ -73,7 +73,7 @@ internal static class TerminalReport
         page.Text($"{total.Stated} ({Shown.Short(total.Stated)}), {Pieces.Count(total.Lines, "amount")} counted once{(open.Length == 0 ? string.Empty : $"; {open}")}.");
         if (account.HasNaive)
         {
-            page.Text($"Every row added up: {account.NaiveSum} ({Shown.Short(account.NaiveSum)}). That sum is wrong, and stands here to be compared with.{Overstated(account)}");
+            page.Text($"{account.NaiveName}: {account.NaiveSum} ({Shown.Short(account.NaiveSum)}). That sum is wrong, and stands here to be compared with.{Overstated(account)}");
         }
 
         if (account.PublishersSum is { } sum)

@@ -35,8 +35,8 @@ public sealed class AidChart
     internal Scene Scene => _scene;
 
     /// <summary>A bar for each key of the first dimension, the greatest first, with whiskers from the lower to the upper bound. Where
-    /// the best value is unknown, the bar is solid to the lower bound and hatched to the upper one; an arrow stands for an upper bound
-    /// that is missing.</summary>
+    /// the best value is unknown, the bar is solid to the lower bound and hatched to the upper one; a stub with an arrow stands for an
+    /// upper bound that is missing.</summary>
     /// <param name="totals">The figures, grouped by one dimension or more.</param>
     /// <param name="options">How it looks; null for the default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="totals"/> is null.</exception>

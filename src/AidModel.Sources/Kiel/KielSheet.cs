@@ -75,7 +75,7 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
                 AllocationId = Text(KielColumn.AllocationId) is { } id && id != "0" ? id : null,
                 IsUndated = FlagOfAny(KielColumn.IsUndated),
                 Reallocation = Text(KielColumn.Reallocation),
-                Delivered = Cell(KielColumn.Delivered).Number,
+                Delivered = Number(KielColumn.Delivered),
                 Address = Address(),
                 Published = Published(),
             };
@@ -245,11 +245,11 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
         }
 
         private KielFigures Published() => new(
-            Cell(KielColumn.Total).Number,
-            Cell(KielColumn.Commitment).Number,
-            Cell(KielColumn.Allocated).Number,
-            Cell(KielColumn.Allocation).Number,
-            Cell(KielColumn.Redistributed).Number);
+            Number(KielColumn.Total),
+            Number(KielColumn.Commitment),
+            Number(KielColumn.Allocated),
+            Number(KielColumn.Allocation),
+            Number(KielColumn.Redistributed));
 
         private void NoteErrors()
         {

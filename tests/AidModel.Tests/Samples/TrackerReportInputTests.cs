@@ -72,8 +72,8 @@ public sealed class TrackerReportInputTests
     }
 
     [Theory]
-    [InlineData("a,b\n1,2\n", "tracker's headings")]
-    [InlineData("[1, 2]", "This is JSON and no ledger")]
+    [InlineData("a,b\n1,2\n", "headings of the tracker")]
+    [InlineData("[1, 2]", "1 fault")]
     [InlineData("{ \"aidLedger\": 1 }", "'sources' is missing")]
     public void File_of_something_else_is_told(string content, string why)
     {

@@ -52,6 +52,31 @@ public sealed class TrackerReportTests
     }
 
     [Fact]
+    public void Flows_are_reported_as_their_publisher_funds()
+    {
+        using Folder folder = new();
+        string report = Path.Combine(folder.Path, "report");
+        Run run = Run.Report(folder.Write("flows.json", FtsSample.Page), "--by", "recipient", "--out", report);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        FtsData flows = FtsSample.Read(FtsSample.Page);
+        Same(new TrackerReportPage(report), flows.Ledger.Total(flows.Funding() with { GroupBy = [Dimension.Recipient] }));
+        Assert.Contains("Shared flows counted too: USD 1,320.75", Unwrapped(run));
+        Assert.Contains("USD 1,250.75", Unwrapped(run));
+    }
+
+    [Fact]
+    public void Activities_are_reported()
+    {
+        using Folder folder = new();
+        string report = Path.Combine(folder.Path, "report");
+        Run run = Run.Report(folder.Write("activities.xml", IatiSample.Rich), "--out", report);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        IatiAid activities = IatiSample.Read(IatiSample.Rich);
+        Same(new TrackerReportPage(report), activities.Ledger.Total(new AidQuery { Currency = Currency.EUR, GroupBy = [Dimension.Donor] }));
+        Assert.Contains("has no place in a ledger", File.ReadAllText(Path.Combine(report, "not-understood.csv")));
+    }
+
+    [Fact]
     public void What_was_delivered_has_its_chart()
     {
         using Folder folder = new();

@@ -8,6 +8,9 @@ internal static class BarsLayout
     private const double LeastBar = 40;
     private const int MostLabelLines = 2;
 
+    // What has no upper bound could go on anywhere: a stub with an arrow says so, and leaves the eye what is known.
+    private const double OpenStub = 30;
+
     public static Scene Draw(BarsData data, ChartOptions options, ChartFont font)
     {
         ChartPalette palette = ChartPalette.Of(options.Theme);
@@ -143,7 +146,7 @@ internal static class BarsLayout
     {
         double zero = scale.At(0);
         double solid = scale.At(bounds.Best ?? bounds.Lower);
-        double upper = bounds.Upper is { } most ? scale.At(most) : scale.Open;
+        double upper = bounds.Upper is { } most ? scale.At(most) : Math.Min(scale.Open, Math.Max(zero, solid) + OpenStub);
         double top = middle - (height / 2);
         if (bounds.Best is null)
         {

@@ -149,6 +149,13 @@ public sealed class KielTrackerTests
     }
 
     [Fact]
+    public void A_figure_that_is_none_is_told()
+    {
+        KielRelease release = KielFile.Read(KielFile.Workbook(("Data", [KielFile.Euros[1], ["Germany", "2025-04-01", "Military", "Commitment", "=cmd|x", "0", "", "."]])));
+        Assert.Equal("Data, 2, tot_activity_value_EUR: '=cmd|x' is no number but text, which the publisher's formulas do not count; the number is unknown", Assert.Single(release.Unread).ToString());
+    }
+
+    [Fact]
     public void A_sum_that_contains_another_donor_is_named()
     {
         string path = Path.GetTempFileName();
