@@ -74,7 +74,7 @@ internal sealed class KielLedger
             StatedMoney? amount = _release.IsRaw ? Money(row.Stated, row.Currency) : Money(row.Published[_measure], Currency.EUR);
             if (amount is not null)
             {
-                Add(row.Package ?? $"row-{row.Row}", row, [i], amount, []);
+                Add(Shown.Invariant($"row-{row.Row}"), row, [i], amount, []);
             }
         }
     }
@@ -88,7 +88,7 @@ internal sealed class KielLedger
             bool isMeasured = _measure == KielMeasure.Commitment || row.IsAllocation != false;
             if (isMeasured && row.Published[_measure] is { } euros)
             {
-                Add(row.Package ?? $"row-{row.Row}", row, [i], Money(euros, Currency.EUR), []);
+                Add(row.Package ?? Shown.Invariant($"row-{row.Row}"), row, [i], Money(euros, Currency.EUR), []);
             }
         }
     }
@@ -111,7 +111,7 @@ internal sealed class KielLedger
     private void AddPackage(int first, int[] rows)
     {
         KielRow row = _release.Rows[first];
-        string id = row.Package ?? $"row-{row.Row}";
+        string id = row.Package ?? Shown.Invariant($"row-{row.Row}");
         if (_basis == KielBasis.Published)
         {
             Add(id, row, rows, Published(row, row.Published.Total, row.Derived.Total, row.Published.Commitment, row.Derived.Commitment), Items(rows, withPrices: false));
@@ -126,7 +126,7 @@ internal sealed class KielLedger
         foreach (int[] activity in activities)
         {
             KielRow part = _release.Rows[activity[0]];
-            string added = Add($"{id}-row-{part.Row}", part, activity, Money(part.Stated, part.Currency), Items(activity, withPrices: false));
+            string added = Add(Shown.Invariant($"{id}-row-{part.Row}"), part, activity, Money(part.Stated, part.Currency), Items(activity, withPrices: false));
             _relations.Add(Relation.PartOf(added, whole, SourceOf(part)));
         }
     }
@@ -205,7 +205,7 @@ internal sealed class KielLedger
         : Money(amount, row.Currency) ?? Money(counted, Currency.EUR);
 
     private IEnumerable<int[]> Packages() =>
-        Enumerable.Range(0, _release.Rows.Count).GroupBy(i => _release.Rows[i].Package ?? $"row-{_release.Rows[i].Row}", StringComparer.OrdinalIgnoreCase).Select(static g => g.ToArray());
+        Enumerable.Range(0, _release.Rows.Count).GroupBy(i => _release.Rows[i].Package ?? Shown.Invariant($"row-{_release.Rows[i].Row}"), StringComparer.OrdinalIgnoreCase).Select(static g => g.ToArray());
 
     private ValueList<EquipmentLine> Items(int[] rows, bool withPrices) =>
     [
