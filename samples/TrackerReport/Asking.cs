@@ -46,7 +46,7 @@ internal static class Asking
     {
         if (published is KielRelease release)
         {
-            if (options.IsAllocation == true && !release.HasAllocations && release.IsRaw)
+            if (options.IsAllocation == true && !release.Has(KielMeasure.Allocation) && !release.Has(KielMeasure.RedistributedAllocation))
             {
                 faults.Add($"--measure: {release.Name} has no allocations, only commitments.");
             }
@@ -72,7 +72,7 @@ internal static class Asking
         {
             true => preset?.Allocation ?? KielMeasure.Allocation,
             false => KielMeasure.Commitment,
-            _ => preset?.Measure ?? (release.HasAllocations ? KielMeasure.Allocation : KielMeasure.Commitment),
+            _ => preset?.Measure ?? (release.Has(KielMeasure.Allocation) ? KielMeasure.Allocation : KielMeasure.Commitment),
         };
         KielBasis basis = options.Basis ?? (preset is null ? KielBasis.Stated : KielBasis.Published);
         AidQuery query = preset?.Query(release, rates) ?? new AidQuery { Currency = Currency.EUR, Conversion = release.Conversion };

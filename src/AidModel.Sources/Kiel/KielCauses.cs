@@ -9,12 +9,14 @@ internal sealed class KielCauses
 
     private readonly KielRelease _release;
     private readonly KielSummary _summary;
+    private readonly HashSet<string> _listed;
     private readonly Dictionary<(string Donor, string Type, bool IsAllocation), decimal> _sums = [];
 
     public KielCauses(KielRelease release, KielSummary summary)
     {
         _release = release;
         _summary = summary;
+        _listed = [.. summary.Cells.Select(static c => c.Donor)];
         Allocation = release.Rows.Any(static r => r.Published.Redistributed is not null) ? KielMeasure.RedistributedAllocation : KielMeasure.Allocation;
         foreach (KielRow row in release.Rows)
         {
@@ -49,7 +51,7 @@ internal sealed class KielCauses
     }
 
     private decimal? Figure(KielRow row, bool isAllocation) => !isAllocation ? row.Published.Commitment
-        : !_release.IsRaw && row.IsAllocation == false ? null
+        : !_release.IsRaw && !_release.IsAllocation(row) ? null
         : row.Published[Allocation];
 
     private void Add(KielRow row, bool isAllocation)
@@ -66,7 +68,7 @@ internal sealed class KielCauses
     {
         foreach (Donor donor in _release.Donors)
         {
-            if (donor.Id != cell.Donor && !_summary.Cells.Any(c => c.Donor == donor.Id) && missing > Tolerance
+            if (!_listed.Contains(donor.Id) && missing > Tolerance
                 && Math.Abs(Sum(donor.Id, cell.Type, cell.IsAllocation) - missing) <= Tolerance)
             {
                 return Shown.Invariant($"the publisher's sum contains {donor.Name} ({missing / 1e9m:+0.#########;-0.#########} bn), which has rows of its own");

@@ -89,6 +89,11 @@ internal sealed partial class KielDates(DateOnly earliest, DateOnly? cutOff, boo
 
     private (DateOnly? Day, string? Note) Plausible(DateOnly day)
     {
+        if (day < earliest)
+        {
+            return (null, Shown.Invariant($"is {day:yyyy-MM-dd}, before {earliest:yyyy}; the day is unknown"));
+        }
+
         if (!IsForeseen(day))
         {
             return (day, null);
@@ -120,9 +125,9 @@ internal sealed partial class KielDates(DateOnly earliest, DateOnly? cutOff, boo
         return text.Length == 2 ? 2000 + year : year;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<s>[/.])(?<b>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<a>[0-9]{1,2})(?<s>[/.])(?<b>[0-9]{1,2})\k<s>(?<y>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?<!\d)(?<m>\d{1,2})/(?<y>\d{4}|\d{2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<m>[0-9]{1,2})/(?<y>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 }

@@ -3,6 +3,9 @@ namespace AidModel;
 /// <summary>Works out a release's figures from its raw columns, by the publisher's formulas.</summary>
 internal sealed class KielDerivation
 {
+    // Less than a cent is no amount that others can be spread over.
+    private const decimal LeastDated = 0.01m;
+
     private readonly IReadOnlyDictionary<Currency, decimal> _rates;
     private readonly Dictionary<string, decimal> _byPackage = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, decimal> _byAllocation = new(StringComparer.OrdinalIgnoreCase);
@@ -67,8 +70,8 @@ internal sealed class KielDerivation
             }
 
             decimal? redistributed = row.Reallocation is null ? value
-                : row.IsUndated || packages[row.Reallocation] is not { Dated: not 0 } package ? null
-                : value / package.Dated * package.All;
+                : row.IsUndated || packages[row.Reallocation] is not { Dated: >= LeastDated } package ? null
+                : value * (package.All / package.Dated);
             rows[i] = row with { Derived = row.Derived with { Redistributed = redistributed } };
         }
     }

@@ -8,11 +8,17 @@ internal static class KielDonors
     /// <summary>The donor of a name; null where no release is known to use it.</summary>
     public static Donor? Find(string name) => Known.GetValueOrDefault(name.Trim());
 
-    /// <summary>A donor of a name that no release is known to use.</summary>
-    public static Donor Unknown(string name)
+    /// <summary>A donor of a name that no release is known to use, whose id is none of those taken and none of a known one.</summary>
+    public static Donor Unknown(string name, IReadOnlySet<string> taken)
     {
-        string id = string.Concat(name.Trim().Take(100).Select(static c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return new Donor { Id = id.Length == 0 ? "unnamed" : id, Name = name.Trim(), Kind = DonorKind.State };
+        string clean = string.Concat(name.Trim().Take(90).Select(static c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        string id = clean.Length == 0 ? "unnamed" : clean;
+        for (int i = 2; taken.Contains(id) || Known.Values.Any(d => d.Id == id); i++)
+        {
+            id = Shown.Invariant($"{clean}-{i}");
+        }
+
+        return new Donor { Id = id, Name = name.Trim(), Kind = DonorKind.State };
     }
 
     private static Dictionary<string, Donor> Make()

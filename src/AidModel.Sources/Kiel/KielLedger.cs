@@ -5,11 +5,12 @@ internal sealed class KielLedger
 {
     private const string Publisher = "Kiel Institute for the World Economy";
     private const int LongestTitle = 300;
+    private const int LongestId = 70;
 
     private readonly KielRelease _release;
     private readonly KielMeasure _measure;
     private readonly KielBasis _basis;
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _rowsWithSource = [];
     private readonly List<Source> _sources = [];
     private readonly List<Pledge> _pledges = [];
     private readonly List<Relation> _relations = [];
@@ -85,10 +86,10 @@ internal sealed class KielLedger
         for (int i = 0; i < _release.Rows.Count; i++)
         {
             KielRow row = _release.Rows[i];
-            bool isMeasured = _measure == KielMeasure.Commitment || row.IsAllocation != false;
+            bool isMeasured = _measure == KielMeasure.Commitment || _release.IsAllocation(row);
             if (isMeasured && row.Published[_measure] is { } euros)
             {
-                Add(row.Package ?? Shown.Invariant($"row-{row.Row}"), row, [i], Money(euros, Currency.EUR), []);
+                Add(Shown.Invariant($"row-{row.Row}"), row, [i], Money(euros, Currency.EUR), []);
             }
         }
     }
@@ -121,7 +122,7 @@ internal sealed class KielLedger
         // A total that does not follow from the raw columns is the publisher's own input.
         bool hasOwnTotal = row.Published.Total is { } typed && row.Derived.Total is { } derived && !KielComparison.Agree(typed, derived);
         StatedMoney? amount = Money(hasOwnTotal ? row.Published.Total : row.Stated, row.Currency);
-        List<int[]> activities = _release.HasAllocations || amount is null ? [] : Activities(rows, amount.Value);
+        List<int[]> activities = _release.Has(KielMeasure.Allocation) || amount is null ? [] : Activities(rows, amount.Value);
         string whole = Add(id, row, rows, amount, Items([.. rows.Except(activities.SelectMany(static a => a))], withPrices: amount is null));
         foreach (int[] activity in activities)
         {
@@ -220,7 +221,7 @@ internal sealed class KielLedger
 
     private string Add(string id, KielRow row, int[] rows, StatedMoney? amount, ValueList<EquipmentLine> items)
     {
-        string own = OwnId(id);
+        string own = OwnId(id, row.Row);
         _rows[own] = rows;
         _pledges.Add(new Pledge
         {
@@ -240,24 +241,27 @@ internal sealed class KielLedger
     }
 
     /// <summary>What has arrived of a package, in its own currency at the release's rate; of one that is worth what its items are, the units
-    /// that have. It can be no more than was promised: where the publisher's prices of what has arrived come to more, all has.</summary>
+    /// that have. It can be no more than was promised: where the publisher's prices of what has arrived come to more, all has. Where the
+    /// publisher has no figure, it is not known how much has.</summary>
     private ValueList<Delivery> Deliveries(KielRow row, int[] rows, StatedMoney? amount)
     {
-        if (_measure != KielMeasure.Commitment || _basis == KielBasis.EveryRow || row.Delivered is not > 0)
+        Currency currency = amount?.Currency ?? Currency.USD;
+        if (_measure != KielMeasure.Commitment || _basis == KielBasis.EveryRow || !_release.HasDelivered || !row.IsFirst || row.Delivered == 0 || amount?.Wording.Figure is <= 0)
         {
             return [];
         }
 
-        decimal? delivered = amount is not { } promised ? rows.Sum(i => UnitsArrived(_release.Rows[i]) * _release.Rows[i].UnitPrice ?? 0)
-            : promised.Currency == Currency.EUR ? row.Delivered
-            : _release.Rates.TryGetValue(promised.Currency, out decimal rate) ? row.Delivered * rate
+        decimal? delivered = row.Delivered is null ? null
+            : amount is null ? rows.Sum(i => UnitsArrived(_release.Rows[i]) * _release.Rows[i].UnitPrice ?? 0)
+            : currency == Currency.EUR ? row.Delivered
+            : _release.Rates.TryGetValue(currency, out decimal rate) ? row.Delivered * rate
             : null;
         if (amount is { } most && (delivered > most.Wording.Figure || (delivered is { } all && KielComparison.Agree(all, most.Wording.Figure))))
         {
             delivered = most.Wording.Figure;
         }
 
-        return delivered > 0 ? [new Delivery(_release.LastDay, Money(delivered, amount?.Currency ?? Currency.USD)!.Value, SourceOf(row))] : [];
+        return delivered == 0 ? [] : [new Delivery(_release.LastDay, new StatedMoney(delivered is { } known ? Wording.Exactly(known) : Wording.NotGiven, currency), SourceOf(row))];
     }
 
     private static decimal? UnitsArrived(KielRow row) => row.Units < row.UnitsDelivered ? row.Units : row.UnitsDelivered;
@@ -265,9 +269,8 @@ internal sealed class KielLedger
     private string SourceOf(KielRow row)
     {
         string id = Shown.Invariant($"row-{row.Row}");
-        if (!_ids.ContainsKey($"source {id}"))
+        if (_rowsWithSource.Add(row.Row))
         {
-            _ids[$"source {id}"] = 1;
             _sources.Add(new Source
             {
                 Id = id,
@@ -281,11 +284,22 @@ internal sealed class KielLedger
         return id;
     }
 
-    private string OwnId(string id)
+    /// <summary>The publisher's id; with the row where that is another pledge's already.</summary>
+    private string OwnId(string id, int row)
     {
-        string clean = string.Concat(id.Take(80).Select(static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or ':' ? c : '-'));
-        int count = _ids[clean] = _ids.GetValueOrDefault(clean) + 1;
-        return count == 1 ? clean : OwnId(Shown.Invariant($"{clean}-{count}"));
+        string clean = string.Concat(id.Take(LongestId).Select(static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or ':' ? c : '-'));
+        if (_rows.ContainsKey(clean))
+        {
+            clean = Shown.Invariant($"{clean}-row-{row}");
+        }
+
+        string own = clean;
+        for (int i = 2; _rows.ContainsKey(own); i++)
+        {
+            own = Shown.Invariant($"{clean}-{i}");
+        }
+
+        return own;
     }
 
     private static string Title(KielRow row)

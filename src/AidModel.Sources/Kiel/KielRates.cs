@@ -8,6 +8,9 @@ internal static class KielRates
     /// <summary>So many digits tell rates of four or five decimals from the rounding of the figures.</summary>
     private const int Digits = 10;
 
+    private const decimal Least = 1e-6m;
+    private const decimal Greatest = 1e6m;
+
     /// <summary>Reads a sheet of rates: currencies, and what one euro is.</summary>
     public static Dictionary<Currency, decimal> Read(TableRows rows)
     {
@@ -16,7 +19,7 @@ internal static class KielRates
         {
             for (int column = 0; column + 1 < rows.Cells.Count; column++)
             {
-                if (Currency.TryParse(rows[column].Text.Trim(), out Currency currency) && rows[column + 1].Number is { } rate and > 0)
+                if (Currency.TryParse(rows[column].Text.Trim(), out Currency currency) && rows[column + 1].Number is { } rate and >= Least and <= Greatest)
                 {
                     rates.TryAdd(currency, rate);
                 }
@@ -42,7 +45,7 @@ internal static class KielRates
         {
             if (currency is { } known && amount is { } and not 0 && euros is { } and not 0
                 && decimal.TryParse(((double)amount / (double)euros).ToString($"G{Digits}", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal rate)
-                && rate > 0)
+                && rate is >= Least and <= Greatest)
             {
                 Dictionary<decimal, int> rates = found.TryGetValue(known, out Dictionary<decimal, int>? counted) ? counted : found[known] = [];
                 rates[rate] = rates.GetValueOrDefault(rate) + 1;

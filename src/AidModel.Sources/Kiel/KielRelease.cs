@@ -10,17 +10,19 @@ public sealed class KielRelease : IPublishedAid
     private readonly Dictionary<Currency, decimal> _rates;
     private readonly ConcurrentDictionary<(KielMeasure, KielBasis), Lazy<(AidLedger Ledger, IReadOnlyDictionary<string, int[]> Rows)>> _ledgers = new();
 
+    private readonly Lazy<Dictionary<KielRow, int>> _places;
+
     internal KielRelease(int? number, DateOnly? lastDay, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary)
     {
         _sheet = sheet;
         _rates = rates;
         Number = number;
         IsRaw = sheet.Headings.IsRaw;
-        HasAllocations = sheet.Headings.Has(KielColumn.AllocationId);
         LastDay = lastDay ?? sheet.Rows.Select(static r => r.Announced).Max() ?? DateOnly.MinValue;
         Rows = IsRaw ? [.. KielDerivation.Apply(sheet.Rows, rates)] : [.. sheet.Rows.Select(static r => r with { Derived = r.Published })];
+        _places = new(() => Rows.Select(static (row, i) => (row, i)).ToDictionary(static p => p.row, static p => p.i, (IEqualityComparer<KielRow>)ReferenceEqualityComparer.Instance));
         Summary = summary;
-        Unread = [.. sheet.Unread.Concat(NotFirst()).Concat(MoreThanPromised()).OrderBy(static u => u.Record)];
+        Unread = [.. sheet.Unread.Concat(NotFirst()).Concat(NotCounted()).Concat(MoreThanPromised()).OrderBy(static u => u.Record)];
         Conversion = IsRaw ? new KielConversion(Name, rates, LastDay) : AidModel.Conversion.None;
     }
 
@@ -53,9 +55,6 @@ public sealed class KielRelease : IPublishedAid
     /// <summary>Whether figures follow from raw columns; if not, the release publishes euros only.</summary>
     public bool IsRaw { get; }
 
-    /// <summary>Whether allocations have ids of their own.</summary>
-    public bool HasAllocations { get; }
-
     /// <inheritdoc/>
     /// <remarks>Commitments, as the sources state them.</remarks>
     public AidLedger Ledger => LedgerOf(KielMeasure.Commitment);
@@ -64,6 +63,22 @@ public sealed class KielRelease : IPublishedAid
     public ValueList<UnreadText> Unread { get; }
 
     internal IReadOnlyCollection<Donor> Donors => _sheet.Donors;
+
+    /// <summary>Whether the release says what has arrived.</summary>
+    internal bool HasDelivered => _sheet.Headings.Has(KielColumn.Delivered);
+
+    /// <summary>Whether the release has figures of a measure.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="measure"/> is no measure.</exception>
+    public bool Has(KielMeasure measure) => measure switch
+    {
+        KielMeasure.Commitment => true,
+        KielMeasure.Allocation => _sheet.Headings.Has(IsRaw ? KielColumn.AllocationId : KielColumn.Allocation),
+        KielMeasure.RedistributedAllocation => _sheet.Headings.Has(IsRaw ? KielColumn.AllocationId : KielColumn.Redistributed),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "This is no measure."),
+    };
+
+    /// <summary>Whether a row is of an allocation: that it says so, or that the release does not tell.</summary>
+    internal bool IsAllocation(KielRow row) => row.IsAllocation ?? !_sheet.Headings.Has(KielColumn.Donation);
 
     /// <summary>A ledger of the release.</summary>
     /// <param name="measure">What its amounts are. Ledgers of two measures are two accounts of the same aid, not to be added to each
@@ -95,8 +110,7 @@ public sealed class KielRelease : IPublishedAid
     public ValueList<PublishedText> Original(KielRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        int at = _sheet.Rows.FindIndex(r => r.Row == row.Row);
-        return at < 0 ? [] : [.. Texts(at)];
+        return _places.Value.TryGetValue(row, out int at) ? [.. Texts(at)] : [];
     }
 
     /// <summary>Compares the figures that the file holds, row by row, with what follows from its raw columns, and the publisher's sums
@@ -138,13 +152,32 @@ public sealed class KielRelease : IPublishedAid
     /// <summary>Packages of which more has arrived, at the publisher's prices, than they come to.</summary>
     private IEnumerable<UnreadText> MoreThanPromised() =>
         from row in Rows
-        where row.IsFirst && row.Delivered is { } delivered && row.Derived.Commitment is { } promised && delivered > promised && !KielComparison.Agree(delivered, promised)
+        let promised = row.Published.Commitment ?? row.Derived.Commitment
+        where row.IsFirst && row.Delivered > promised && !KielComparison.Agree(row.Delivered.Value, promised.Value)
         select new UnreadText(
             Sheet, row.Row, _sheet.Headings.Titles[_sheet.Headings[KielColumn.Delivered]!.Value], Shown.Invariant($"{row.Delivered}"),
-            Shown.Invariant($"is more than the {row.Derived.Commitment:0.##} that the package comes to; all of the package is counted as delivered"));
+            Shown.Invariant($"is more than the {promised:0.##} that the package comes to; all of the package is counted as delivered"));
 
-    /// <summary>Packages of which no row has the package's figure: the publisher counts nothing of them as committed.</summary>
-    private IEnumerable<UnreadText> NotFirst() => !IsRaw ? [] :
-        Rows.Where(static r => r.Package is not null).GroupBy(static r => r.Package!, StringComparer.OrdinalIgnoreCase).Where(static g => !g.Any(static r => r.IsFirst))
-            .Select(g => new UnreadText(Sheet, g.First().Row, null, g.Key, "is a package of which no row is marked as the first; as in the publisher's sums, nothing of it is committed"));
+    /// <summary>Rows of packages of which no row has the package's figure: the publisher counts nothing of them as committed.</summary>
+    private IEnumerable<UnreadText> NotFirst()
+    {
+        if (!IsRaw)
+        {
+            return [];
+        }
+
+        HashSet<string> marked = new(Rows.Where(static r => r.IsFirst && r.Package is not null).Select(static r => r.Package!), StringComparer.OrdinalIgnoreCase);
+        return from row in Rows
+               where !row.IsFirst && (row.Package is null || !marked.Contains(row.Package))
+               select new UnreadText(Sheet, row.Row, null, row.Package ?? row.Explanation ?? row.Donor, "is of a package of which no row is marked as the first; as in the publisher's sums, nothing of it is committed");
+    }
+
+    /// <summary>Rows without any figure of a release in euros, and stated values of allocations without an id.</summary>
+    private IEnumerable<UnreadText> NotCounted() => IsRaw
+        ? from row in Rows
+          where Has(KielMeasure.Allocation) && row.IsAllocation == true && row.AllocationId is null && row.Stated is not null
+          select new UnreadText(Sheet, row.Row, _sheet.Headings.Titles[_sheet.Headings[KielColumn.AllocationId]!.Value], Shown.Invariant($"{row.Stated}"), "is the value of an allocation without an id; it is not counted as allocated")
+        : from row in Rows
+          where row.Published == KielFigures.None
+          select new UnreadText(Sheet, row.Row, null, row.Explanation ?? row.Item ?? row.Donor, "has no figure; nothing of it is counted");
 }

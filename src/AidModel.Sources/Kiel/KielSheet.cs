@@ -3,7 +3,14 @@ namespace AidModel;
 /// <summary>Reads the rows of a main sheet, and notes what of them is not understood.</summary>
 internal sealed class KielSheet(string part, KielHeadings headings, KielDates dates)
 {
-    private readonly Dictionary<string, Donor> _donors = new(StringComparer.Ordinal);
+    // A quadrillion: sums and products of as many rows as there may be stay within a decimal.
+    private const decimal LargestNumber = 1e15m;
+
+    // Units and prices, which are multiplied.
+    private const decimal LargestFactor = 1e11m;
+
+    private readonly Dictionary<string, Donor> _donors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>The rows that say something.</summary>
     public List<KielRow> Rows { get; } = [];
@@ -17,7 +24,7 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
 
     public string Part => part;
 
-    public IReadOnlyCollection<Donor> Donors => _donors.Values;
+    public IReadOnlyCollection<Donor> Donors => [.. _donors.Values.DistinctBy(static d => d.Id)];
 
     private KielDates Dates => dates;
 
@@ -92,7 +99,13 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
             TableCell cell = Cell(column);
             if (cell.Number is { } number)
             {
-                return number;
+                if (Math.Abs(number) <= LargestNumber)
+                {
+                    return number;
+                }
+
+                Note(column, cell.Text, "is too large for an amount of aid; the number is unknown");
+                return null;
             }
 
             string text = cell.Text.Trim();
@@ -107,12 +120,12 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
         private decimal? NotNegative(KielColumn column)
         {
             decimal? number = Number(column);
-            if (number >= 0 || number is null)
+            if (number is null or (>= 0 and <= LargestFactor))
             {
                 return number;
             }
 
-            Note(column, Cell(column).Text, "is below zero; the number is unknown");
+            Note(column, Cell(column).Text, number < 0 ? "is below zero; the number is unknown" : "is too large for a number of units or a price; the number is unknown");
             return null;
         }
 
@@ -149,7 +162,7 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
             bool? isAllocation = text?.ToUpperInvariant() switch { "ALLOCATION" => true, "COMMITMENT" => false, _ => null };
             if (text is not null && isAllocation is null)
             {
-                Note(KielColumn.Donation, text, "is neither Allocation nor Commitment");
+                Note(KielColumn.Donation, text, "is neither Allocation nor Commitment; the row is not counted as allocated");
             }
 
             return isAllocation;
@@ -173,17 +186,20 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
 
         private string DonorOf(string name)
         {
-            Donor? donor = KielDonors.Find(name);
-            if (donor is null)
+            if (sheet._donors.TryGetValue(name, out Donor? donor))
             {
-                donor = KielDonors.Unknown(name);
-                if (!sheet._donors.ContainsKey(donor.Id))
-                {
-                    Note(KielColumn.Donor, name, $"is a donor of no known release; its id is {donor.Id}, and it is taken for a state");
-                }
+                return donor.Id;
             }
 
-            sheet._donors.TryAdd(donor.Id, donor);
+            donor = KielDonors.Find(name);
+            if (donor is null)
+            {
+                donor = KielDonors.Unknown(name, sheet._ids);
+                Note(KielColumn.Donor, name, $"is a donor of no known release; its id is {donor.Id}, and it is taken for a state");
+            }
+
+            sheet._ids.Add(donor.Id);
+            sheet._donors[name] = donor;
             return donor.Id;
         }
 

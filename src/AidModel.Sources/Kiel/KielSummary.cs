@@ -3,6 +3,8 @@ namespace AidModel;
 /// <summary>The publisher's own sums by donor and type, as its country summary has them. Immutable and thread safe.</summary>
 public sealed class KielSummary
 {
+    private const decimal MostBillions = 1e6m;
+
     internal KielSummary(string part, IEnumerable<KielCell> cells)
     {
         Part = part;
@@ -24,13 +26,16 @@ public sealed class KielSummary
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static KielSummary Read(string path) => CsvText.Read(path, (csv, faults) =>
     {
-        using CsvRows rows = new(csv, Path.GetFileName(path), static () => null);
-        KielSummary summary = Read(rows, faults) ?? throw faults.Stop(0, 0, "No row has the headings of a summary: a country, and types of aid.");
-        return summary;
+        using CsvRows rows = new(csv, Path.GetFileName(path), faults, static () => null);
+        KielSummary? summary = Read(rows, (column, _, why) => faults.Add(rows.Row, column + 1, why));
+        faults.ThrowIfAny();
+        return summary ?? throw faults.Stop(0, 0, "No row has the headings of a summary: a country, and types of aid.");
     });
 
     /// <summary>Reads the first table that has the headings of a summary; null where none has.</summary>
-    internal static KielSummary? Read(TableRows rows, FaultList faults)
+    /// <param name="rows">The rows.</param>
+    /// <param name="note">Told of what is not understood: its column, from 0, what stands there, and why.</param>
+    internal static KielSummary? Read(TableRows rows, Action<int, string, string> note)
     {
         List<(int Column, string Type, bool IsAllocation)> columns = [];
         int country = -1;
@@ -41,6 +46,7 @@ public sealed class KielSummary
         }
 
         List<KielCell> cells = [];
+        HashSet<string> donors = [];
         while (rows.Read())
         {
             string name = rows[country].Text.Trim();
@@ -49,13 +55,23 @@ public sealed class KielSummary
                 break;
             }
 
-            if (KielDonors.Find(name) is { } donor)
+            if (KielDonors.Find(name) is not { } donor)
             {
-                cells.AddRange(CellsOf(rows, donor, columns, faults));
+                if (columns.Exists(c => rows[c.Column].Number is not null))
+                {
+                    note(country, name, $"{Shown.Quoted(name)} is a donor of no known release.");
+                }
+            }
+            else if (!donors.Add(donor.Id))
+            {
+                note(country, name, $"{Shown.Quoted(name)} stands in the summary twice.");
+            }
+            else
+            {
+                cells.AddRange(CellsOf(rows, donor, columns, note));
             }
         }
 
-        faults.ThrowIfAny();
         return cells.Count == 0 ? null : new KielSummary(rows.Part, cells);
     }
 
@@ -74,17 +90,17 @@ public sealed class KielSummary
         }
     }
 
-    private static IEnumerable<KielCell> CellsOf(TableRows rows, Donor donor, List<(int Column, string Type, bool IsAllocation)> columns, FaultList faults)
+    private static IEnumerable<KielCell> CellsOf(TableRows rows, Donor donor, List<(int Column, string Type, bool IsAllocation)> columns, Action<int, string, string> note)
     {
         foreach ((int column, string type, bool isAllocation) in columns)
         {
-            if (rows[column].Number is { } billions)
+            if (rows[column].Number is { } billions && Math.Abs(billions) <= MostBillions)
             {
                 yield return new KielCell(donor.Id, type, isAllocation, billions);
             }
             else
             {
-                faults.Add(rows.Row, column + 1, $"{Shown.Quoted(rows[column].Text)} is no number of billions of euros.");
+                note(column, rows[column].Text, $"{Shown.Quoted(rows[column].Text)} is no number of billions of euros.");
             }
         }
     }

@@ -10,7 +10,7 @@ namespace AidModel;
 /// <see cref="KielRelease.Unread"/>; a row that names no donor is listed there and left out. Only a file that has no such table at all,
 /// or cannot be read, is an error.</para>
 /// <para>Files come from elsewhere, so that memory and time are bounded: see <see cref="LargestFile"/>, <see cref="LargestUnzipped"/>,
-/// <see cref="MostRows"/> and <see cref="MostColumns"/>. All methods are thread safe.</para>
+/// <see cref="MostRows"/>, <see cref="MostCharacters"/> and <see cref="MostColumns"/>. All methods are thread safe.</para>
 /// </remarks>
 public static partial class KielTracker
 {
@@ -22,6 +22,10 @@ public static partial class KielTracker
 
     /// <summary>How many rows of the main sheet are read at most: 100,000. Releases have up to 6,000.</summary>
     public const int MostRows = 100_000;
+
+    /// <summary>How many characters the cells of the main sheet have at most together: 67,108,864, and each of them 32,767. Those of releases
+    /// have 8 million.</summary>
+    public const int MostCharacters = 64 << 20;
 
     /// <summary>How many columns a workbook's sheet has at most: 1,024. Releases have up to 92.</summary>
     public const int MostColumns = XlsxRows.MostColumns;
@@ -100,7 +104,7 @@ public static partial class KielTracker
 
     private static int? ReleaseNamed(string text) => ReleaseName().Match(text) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"(?:(?<![A-Za-z])r(?:elease)?[ _-]*0*(?<n>[1-9]\d?)(?!\d))|(?:(?<!\d)(?<n>[1-9]\d?)(?:st|nd|rd|th) release)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<![A-Za-z])r(?:elease)?[ _-]*0*(?<n>[1-9][0-9]?)(?![0-9]))|(?:(?<![0-9])(?<n>[1-9][0-9]?)(?:st|nd|rd|th) release)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseName();
 
     /// <summary>One reading.</summary>
@@ -108,7 +112,7 @@ public static partial class KielTracker
     {
         public KielRelease Csv(MemoryStream copy, string name) => CsvText.Read(copy, name, (csv, found) =>
         {
-            using CsvRows rows = new(csv, file, () => (double)copy.Position / copy.Length);
+            using CsvRows rows = new(csv, file, found, () => (double)copy.Position / copy.Length);
             int? number = options.Release ?? ReleaseNamed(file);
             KielSheet sheet = Sheet(rows, number, countsFrom1904: false) ?? throw NoSheet("the file", found);
             return Release(number, sheet, new(), null);
@@ -124,7 +128,7 @@ public static partial class KielTracker
 
             int? number = options.Release ?? ReleaseNamed(file) ?? ReleaseTold(book);
             KielSheet sheet = Candidates(book).Select(s => Sheet(book, s, number)).FirstOrDefault(static s => s is not null) ?? throw NoSheet("any sheet", faults);
-            return Release(number, sheet, RatesOf(book), SummaryOf(book));
+            return Release(number, sheet, RatesOf(book), SummaryOf(book, sheet));
         }
 
         private KielRelease Release(int? number, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary)
@@ -167,15 +171,17 @@ public static partial class KielTracker
             }
 
             KielSheet sheet = new(rows.Part, headings, new KielDates(Earliest, LastDay(number), countsFrom1904));
+            long characters = 0;
             for (int count = 1; rows.Read(); count++)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (count > MostRows)
+                sheet.Add(rows);
+                characters += rows.Cells.Sum(static c => (long)c.Text.Length);
+                if (sheet.Rows.Count > MostRows || characters > MostCharacters)
                 {
-                    throw faults.Stop(rows.Row, 0, Shown.Invariant($"{Shown.Quoted(rows.Part)} has more than {MostRows:N0} rows, which are read at most."));
+                    throw faults.Stop(rows.Row, 0, Shown.Invariant($"{Shown.Quoted(rows.Part)} has more than {MostRows:N0} rows or {MostCharacters:N0} characters, which are read at most."));
                 }
 
-                sheet.Add(rows);
                 if (count % RowsBetweenReports == 0)
                 {
                     progress?.Report(new ReadProgress(rows.Part, count, rows.Share));
@@ -192,7 +198,8 @@ public static partial class KielTracker
 
         private static Dictionary<Currency, decimal> RatesOf(XlsxBook book) => OnSheet(book, "exchange rates", static rows => KielRates.Read(rows)) ?? [];
 
-        private KielSummary? SummaryOf(XlsxBook book) => OnSheet(book, "country summary", rows => KielSummary.Read(rows, faults));
+        private static KielSummary? SummaryOf(XlsxBook book, KielSheet sheet) => OnSheet(
+            book, "country summary", rows => KielSummary.Read(rows, (column, text, why) => sheet.Unread.Add(new UnreadText(rows.Part, rows.Row, TableRows.Letters(column), text, $"is left out of the publisher's sums: {why}"))));
 
         private static int? ReleaseTold(XlsxBook book) => OnSheet(book, "readme", static rows =>
         {

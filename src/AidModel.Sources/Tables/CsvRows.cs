@@ -1,7 +1,7 @@
 namespace AidModel;
 
 /// <summary>The records of a CSV file.</summary>
-internal sealed class CsvRows(CsvText csv, string part, Func<double?> share) : TableRows
+internal sealed class CsvRows(CsvText csv, string part, FaultList faults, Func<double?> share) : TableRows
 {
     private int _row;
 
@@ -21,7 +21,8 @@ internal sealed class CsvRows(CsvText csv, string part, Func<double?> share) : T
         Row = ++_row;
         for (int cell = 0; cell < csv.Count; cell++)
         {
-            Cells.Add(TableCell.Untyped(csv.AsWritten(cell).ToString()));
+            ReadOnlySpan<char> text = csv.AsWritten(cell);
+            Cells.Add(text.Length <= XlsxBook.LongestText ? TableCell.Untyped(text.ToString()) : throw XlsxBook.TooLong(faults));
         }
 
         return true;

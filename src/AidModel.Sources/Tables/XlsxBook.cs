@@ -13,7 +13,12 @@ internal sealed class XlsxBook : IDisposable
     /// <summary>How many bytes all of a workbook's parts have at most, unzipped.</summary>
     public const long MostUnzipped = 256L << 20;
 
+    /// <summary>How many characters a cell has at most: as many as workbooks allow.</summary>
+    public const int LongestText = 32_767;
+
     private const int MostParts = 10_000;
+    private const int MostTexts = 2_000_000;
+    private const long LargestDirectory = 4 << 20;
 
     private readonly SpreadsheetDocument _document;
     private readonly FaultList _faults;
@@ -66,7 +71,13 @@ internal sealed class XlsxBook : IDisposable
     /// <summary>The error for a place in a sheet.</summary>
     public SourceFormatException Stop(string message) => _faults.Stop(0, 0, message);
 
+    /// <summary>A text, if it is one that a cell can have.</summary>
+    public string Bounded(string text) => text.Length <= LongestText ? text : throw TooLong(_faults);
+
     public void Dispose() => _document.Dispose();
+
+    /// <summary>The error for a cell that is too long.</summary>
+    public static SourceFormatException TooLong(FaultList faults) => faults.Stop(0, 0, Shown.Invariant($"A cell has more than {LongestText:N0} characters, which are read at most."));
 
     private static void Guarded(FaultList faults, Action read) => Guarded(faults, () =>
     {
@@ -118,6 +129,11 @@ internal sealed class XlsxBook : IDisposable
                 throw faults.Stop(0, 0, $"The part {Shown.Quoted(entry.FullName)} is protected by a password.");
             }
 
+            if (entry.FullName == "[Content_Types].xml" && entry.Length > LargestDirectory)
+            {
+                throw faults.Stop(0, 0, Shown.Invariant($"The workbook's list of parts has more than {LargestDirectory:N0} bytes, which are read at most."));
+            }
+
             unzipped += entry.Length;
             if (entry.Length < 0 || unzipped > MostUnzipped)
             {
@@ -154,7 +170,11 @@ internal sealed class XlsxBook : IDisposable
             if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
             {
                 _cancel.ThrowIfCancellationRequested();
-                _texts.Add(TextOf(reader.LoadCurrentElement()!));
+                _texts.Add(Bounded(TextOf(reader.LoadCurrentElement()!)));
+                if (_texts.Count > MostTexts)
+                {
+                    throw Stop(Shown.Invariant($"The workbook has more than {MostTexts:N0} shared texts, which are read at most."));
+                }
             }
         }
     }

@@ -100,11 +100,11 @@ internal sealed class XlsxRows : TableRows
         {
             if (_reader.IsStartElement && _reader.ElementType == typeof(CellValue))
             {
-                value = _reader.GetText();
+                value = _book.Bounded(_reader.GetText());
             }
             else if (_reader.IsStartElement && _reader.ElementType == typeof(InlineString))
             {
-                value = XlsxBook.TextOf(_reader.LoadCurrentElement()!);
+                value = _book.Bounded(XlsxBook.TextOf(_reader.LoadCurrentElement()!));
                 isInline = true;
             }
         }

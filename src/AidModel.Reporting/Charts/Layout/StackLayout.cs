@@ -7,6 +7,7 @@ internal static class StackLayout
 {
     private const double PlotHeight = 320;
     private const double OpenStub = 26;
+    private const double OpenRoom = 14;
     private const double Head = 20;
     private const double Foot = 36;
 
@@ -91,7 +92,7 @@ internal static class StackLayout
 
             sketch.Begin(null);
             bool isOpen = column.Sum.Upper is null;
-            double whisker = isOpen ? Math.Max(top - 2, At(Math.Max(0, (column.Sum.Best ?? column.Sum.Lower).Amount)) - OpenStub) : At(column.Sum.Upper!.Value.Amount);
+            double whisker = isOpen ? Math.Max(top - OpenRoom, At(Math.Max(0, (column.Sum.Best ?? column.Sum.Lower).Amount)) - OpenStub) : At(column.Sum.Upper!.Value.Amount);
             if (!column.Sum.IsExact)
             {
                 sketch.StandingWhisker(x + (width / 2), At(column.Sum.Lower.Amount), whisker, isOpen);

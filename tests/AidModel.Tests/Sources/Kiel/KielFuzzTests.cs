@@ -16,7 +16,7 @@ public sealed class KielFuzzTests
     private static readonly string[] Texts = [KielFile.Csv(KielFile.Raw), KielFile.Csv(KielFile.Euros)];
 
     private static readonly string[] Pieces =
-        ["\"", ",", "\n", "<", ">", "</c>", "<v>", "</row>", "t=\"s\"", "t=\"e\"", "1e999", "-1", "99999999999999999999999999999", "Not given", "#NAME?", "\0", "&#0;", "XFD1048576", "USD", "Military", "0", ".", "id"];
+        ["\"", ",", "\n", "<", ">", "</c>", "<v>", "</row>", "t=\"s\"", "t=\"e\"", "1e999", "-1", "99999999999999999999999999999", "7e28", "1e20", "1E-9", "٣/٤/٢٢", "until 1/2/2023", new('A', 100), "Not given", "#NAME?", "\0", "&#0;", "XFD1048576", "USD", "Military", "0", ".", "id"];
 
     [Fact]
     public void Damaged_tables_in_workbooks_are_refused_or_read() => Check(1, 14_000, "made.xlsx", static random =>

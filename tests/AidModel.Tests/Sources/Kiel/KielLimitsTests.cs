@@ -38,7 +38,7 @@ public sealed class KielLimitsTests
     public void Rows_beyond_the_limit_are_refused()
     {
         string[][] rows = [KielFile.Euros[1], .. Enumerable.Repeat(KielFile.Euros[3], KielTracker.MostRows + 1)];
-        Assert.Equal("line 100002: 'made.csv' has more than 100,000 rows, which are read at most.", Fault(Encoding.UTF8.GetBytes(KielFile.Csv(rows)), "made.csv"));
+        Assert.Equal("line 100002: 'made.csv' has more than 100,000 rows or 67,108,864 characters, which are read at most.", Fault(Encoding.UTF8.GetBytes(KielFile.Csv(rows)), "made.csv"));
     }
 
     [Theory]
