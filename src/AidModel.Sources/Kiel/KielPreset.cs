@@ -82,9 +82,12 @@ public sealed record KielPreset
     /// <param name="rates">The ECB's rates, to convert by the rule; null to convert at the rates that the release itself has.</param>
     /// <exception cref="ArgumentNullException"><paramref name="release"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="measure"/> is no measure.</exception>
+    /// <exception cref="ArgumentException">The release has no figures of <paramref name="measure"/>.</exception>
     public AidTotals Total(KielRelease release, KielMeasure? measure = null, ReferenceRates? rates = null)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return release.LedgerOf(measure ?? Measure, KielBasis.Published).Total(Query(release, rates));
+        KielMeasure measured = measure ?? Measure;
+        return release.Has(measured) ? release.LedgerOf(measured, KielBasis.Published).Total(Query(release, rates))
+            : throw new ArgumentException($"{release.Name} has no figures of {measured}.", nameof(measure));
     }
 }

@@ -236,6 +236,7 @@ public sealed class KielTrackerTests
         Assert.Null(KielPreset.Find("kiel-8"));
         Assert.Throws<ArgumentOutOfRangeException>("Release", static () => new KielOptions { Release = 0 });
         Assert.Throws<ArgumentOutOfRangeException>("measure", static () => Raw.LedgerOf((KielMeasure)9));
+        Assert.Throws<ArgumentException>("measure", static () => KielPreset.Release7.Total(Raw, KielMeasure.Allocation));
         Assert.Throws<ArgumentOutOfRangeException>("basis", static () => Raw.LedgerOf(KielMeasure.Commitment, (KielBasis)9));
     }
 
