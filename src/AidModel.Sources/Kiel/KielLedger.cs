@@ -98,13 +98,11 @@ internal sealed class KielLedger
     {
         foreach (int[] package in Packages())
         {
-            int[] firsts = [.. package.Where(i => _release.Rows[i].IsFirst)];
+            int[] firsts = [.. Enumerable.Range(0, package.Length).Where(at => _release.Rows[package[at]].IsFirst)];
             for (int k = 0; k < firsts.Length; k++)
             {
                 // What stands before the first row of a package belongs to it too.
-                int from = k == 0 ? int.MinValue : firsts[k];
-                int[] rows = [.. package.Where(i => i >= from && (k + 1 == firsts.Length || i < firsts[k + 1]))];
-                AddPackage(firsts[k], rows);
+                AddPackage(package[firsts[k]], package[(k == 0 ? 0 : firsts[k])..(k + 1 == firsts.Length ? package.Length : firsts[k + 1])]);
             }
         }
     }
@@ -170,10 +168,10 @@ internal sealed class KielLedger
         foreach (int[] rows in allocations)
         {
             // An id that is taken up again further down is counted again there.
-            int[] starts = [.. rows.Where((r, k) => k == 0 || r != rows[k - 1] + 1)];
+            int[] starts = [.. Enumerable.Range(0, rows.Length).Where(at => at == 0 || rows[at] != rows[at - 1] + 1)];
             for (int k = 0; k < starts.Length; k++)
             {
-                AddAllocation(_release.Rows[starts[k]], [.. rows.Where(r => r >= starts[k] && (k + 1 == starts.Length || r < starts[k + 1]))]);
+                AddAllocation(_release.Rows[rows[starts[k]]], rows[starts[k]..(k + 1 == starts.Length ? rows.Length : starts[k + 1])]);
             }
         }
     }

@@ -51,7 +51,8 @@ internal sealed class XlsxRows : TableRows
             }
             else if (_reader.ElementType == typeof(Row))
             {
-                Row = Number(Attribute("r")) ?? Row + 1;
+                int row = Number(Attribute("r")) ?? Row + 1;
+                Row = row > Row ? row : throw _book.Stop(Shown.Invariant($"The sheet {Shown.Quoted(Part)} has row {row} behind row {Row}."));
             }
             else if (_reader.ElementType == typeof(Cell))
             {

@@ -124,6 +124,24 @@ public sealed class KielHostileTests
     }
 
     [Fact]
+    public void Many_rows_of_one_package_take_no_longer_than_as_many_of_others()
+    {
+        // A step for each pair of rows would take minutes.
+        string[] row = [.. KielFile.Raw[1][..8], "x", .. KielFile.Raw[1][9..]];
+        KielRelease release = KielFile.Read(Encoding.UTF8.GetBytes(KielFile.Csv([[.. KielFile.Raw[0][..8], "Items", .. KielFile.Raw[0][9..]], .. Enumerable.Repeat(row, 60_000)])));
+        Assert.Equal(60_000, release.Ledger.Pledges.Count);
+        Assert.Equal(60_000, release.Compare().Figures);
+    }
+
+    [Fact]
+    public void Rows_stand_in_their_order()
+    {
+        Dictionary<string, string> parts = KielFile.Parts(("Data", KielFile.Euros));
+        parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].Replace("<row r=\"4\">", "<row r=\"3\">", StringComparison.Ordinal);
+        Assert.Equal("The sheet 'Data' has row 3 behind row 3.", Fault(KielFile.Zip(parts)));
+    }
+
+    [Fact]
     public void Texts_that_many_cells_share_are_bounded()
     {
         Dictionary<string, string> parts = KielFile.Parts(("Data", KielFile.Euros));
