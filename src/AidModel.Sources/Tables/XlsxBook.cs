@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.IO.Packaging;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -71,8 +70,8 @@ internal sealed class XlsxBook : IDisposable
     /// <summary>The error for a place in a sheet.</summary>
     public SourceFormatException Stop(string message) => _faults.Stop(0, 0, message);
 
-    /// <summary>A text, if it is one that a cell can have.</summary>
-    public string Bounded(string text) => text.Length <= LongestText ? text : throw TooLong(_faults);
+    /// <summary>The error for a cell that is too long.</summary>
+    public SourceFormatException TooLong() => TooLong(_faults);
 
     public void Dispose() => _document.Dispose();
 
@@ -164,13 +163,13 @@ internal sealed class XlsxBook : IDisposable
         }
 
         _hasTexts = true;
-        using OpenXmlReader reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        using XmlReader xml = XlsxXml.Open(part.GetStream());
+        while (xml.Read())
         {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {
                 _cancel.ThrowIfCancellationRequested();
-                _texts.Add(Bounded(TextOf(reader.LoadCurrentElement()!)));
+                _texts.Add(XlsxXml.Text(xml, isRuns: true, TooLong));
                 if (_texts.Count > MostTexts)
                 {
                     throw Stop(Shown.Invariant($"The workbook has more than {MostTexts:N0} shared texts, which are read at most."));
@@ -178,7 +177,4 @@ internal sealed class XlsxBook : IDisposable
             }
         }
     }
-
-    /// <summary>The text of an element, without how it is read aloud.</summary>
-    internal static string TextOf(OpenXmlElement element) => string.Concat(element.Descendants<Text>().Where(static t => t.Parent is not PhoneticRun).Select(static t => t.Text));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AidModel;
 
@@ -12,7 +11,7 @@ internal sealed class XlsxRows : TableRows
     public const int MostColumns = 1024;
 
     private readonly XlsxBook _book;
-    private readonly OpenXmlReader _reader;
+    private readonly XmlReader _xml;
     private readonly CancellationToken _cancel;
     private int _lastRow;
 
@@ -21,7 +20,7 @@ internal sealed class XlsxRows : TableRows
         _book = book;
         _cancel = cancel;
         Part = name;
-        _reader = OpenXmlReader.Create(sheet);
+        _xml = XlsxXml.Open(sheet.GetStream());
     }
 
     public override string Part { get; }
@@ -32,7 +31,7 @@ internal sealed class XlsxRows : TableRows
 
     public override void Dispose()
     {
-        _reader.Dispose();
+        _xml.Dispose();
         base.Dispose();
     }
 
@@ -40,28 +39,36 @@ internal sealed class XlsxRows : TableRows
     {
         _cancel.ThrowIfCancellationRequested();
         Cells.Clear();
-        while (_reader.Read())
+        while (_xml.Read())
         {
-            if (!_reader.IsStartElement)
+            if (_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "row")
             {
-                if (_reader.ElementType == typeof(Row))
-                {
-                    return true;
-                }
+                return true;
             }
-            else if (_reader.ElementType == typeof(Row))
+
+            if (_xml.NodeType != XmlNodeType.Element)
             {
-                int row = Number(Attribute("r")) ?? Row + 1;
-                Row = row > Row ? row : throw _book.Stop(Shown.Invariant($"The sheet {Shown.Quoted(Part)} has row {row} behind row {Row}."));
+                continue;
             }
-            else if (_reader.ElementType == typeof(Cell))
+
+            switch (_xml.LocalName)
             {
-                ReadCell();
-            }
-            else if (_reader.ElementType == typeof(SheetDimension))
-            {
-                string last = Attribute("ref") is { } area ? area[(area.IndexOf(':', StringComparison.Ordinal) + 1)..] : string.Empty;
-                _lastRow = Number(last.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"])) ?? 0;
+                case "row":
+                    int row = Number(_xml.GetAttribute("r")) ?? Row + 1;
+                    Row = row > Row ? row : throw _book.Stop(Shown.Invariant($"The sheet {Shown.Quoted(Part)} has row {row} behind row {Row}."));
+                    if (_xml.IsEmptyElement)
+                    {
+                        return true;
+                    }
+
+                    break;
+                case "c":
+                    ReadCell();
+                    break;
+                case "dimension":
+                    string last = _xml.GetAttribute("ref") is { } area ? area[(area.IndexOf(':', StringComparison.Ordinal) + 1)..] : string.Empty;
+                    _lastRow = Number(last.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"])) ?? 0;
+                    break;
             }
         }
 
@@ -70,8 +77,8 @@ internal sealed class XlsxRows : TableRows
 
     private void ReadCell()
     {
-        string? type = Attribute("t");
-        int column = Column(Attribute("r")) ?? Cells.Count;
+        string? type = _xml.GetAttribute("t");
+        int column = Column(_xml.GetAttribute("r")) ?? Cells.Count;
         if (column >= MostColumns)
         {
             throw _book.Stop(Shown.Invariant($"The sheet {Shown.Quoted(Part)} has a cell in column {Letters(column)} of row {Row}; at most {MostColumns:N0} columns are read."));
@@ -97,16 +104,14 @@ internal sealed class XlsxRows : TableRows
     {
         string value = string.Empty;
         bool isInline = false;
-        while (_reader.Read() && !(_reader.ElementType == typeof(Cell) && _reader.IsEndElement))
+        int depth = _xml.Depth;
+        bool isEmpty = _xml.IsEmptyElement;
+        while (!isEmpty && _xml.Read() && _xml.Depth > depth)
         {
-            if (_reader.IsStartElement && _reader.ElementType == typeof(CellValue))
+            if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName is "v" or "is")
             {
-                value = _book.Bounded(_reader.GetText());
-            }
-            else if (_reader.IsStartElement && _reader.ElementType == typeof(InlineString))
-            {
-                value = _book.Bounded(XlsxBook.TextOf(_reader.LoadCurrentElement()!));
-                isInline = true;
+                isInline |= _xml.LocalName == "is";
+                value = XlsxXml.Text(_xml, isRuns: _xml.LocalName == "is", _book.TooLong);
             }
         }
 
@@ -119,19 +124,6 @@ internal sealed class XlsxRows : TableRows
             "e" => TableCell.OfError(value),
             _ => value.Length == 0 ? TableCell.Blank : TableCell.OfNumber(value),
         };
-    }
-
-    private string? Attribute(string name)
-    {
-        foreach (OpenXmlAttribute attribute in _reader.Attributes)
-        {
-            if (attribute.LocalName == name && attribute.NamespaceUri.Length == 0)
-            {
-                return attribute.Value;
-            }
-        }
-
-        return null;
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

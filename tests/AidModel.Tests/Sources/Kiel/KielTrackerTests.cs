@@ -229,6 +229,24 @@ public sealed class KielTrackerTests
         Assert.ThrowsAny<OperationCanceledException>(() => KielTracker.Read(new MemoryStream(file), progress: new Told(_ => cancel.Cancel()), cancellationToken: cancel.Token));
     }
 
+    [Theory]
+    [InlineData("<c r=\"A3\" t=\"inlineStr\"><is><r><t>Ger</t></r><r><rPr><b/></rPr><t>many</t></r><rPh sb=\"0\" eb=\"1\"><t>aloud</t></rPh></is></c>")]
+    [InlineData("<c r=\"A3\" t=\"str\"><f>B1</f><v>Ger<![CDATA[many]]></v></c>")]
+    [InlineData("<c t=\"str\"><f/><v>Germ&#97;ny</v></c>")]
+    public void Cells_are_read_in_every_form(string cell)
+    {
+        Dictionary<string, string> parts = KielFile.Parts(("Data", KielFile.Euros));
+        string sheet = parts["xl/worksheets/sheet1.xml"];
+        int at = sheet.IndexOf("<c r=\"A3\"", StringComparison.Ordinal);
+        int end = sheet.IndexOf("</c>", at, StringComparison.Ordinal) + 4;
+        parts["xl/worksheets/sheet1.xml"] = $"{sheet[..at]}{cell}{sheet[end..]}".Replace("<row r=\"2\">", "<row r=\"2\"><!-- x -->", StringComparison.Ordinal)
+            .Replace("</sheetData>", "<row r=\"9\"/><row r=\"10\"><c r=\"A10\" s=\"1\"/><c r=\"B10\"><v/></c></row></sheetData>", StringComparison.Ordinal);
+        KielRelease release = KielFile.Read(KielFile.Zip(parts));
+        Assert.Equal("DEU", release.Rows[0].Donor);
+        Assert.Equal(4, release.Rows.Count);
+        Assert.Equal(8000m, release.Rows[0].Published.Commitment);
+    }
+
     [Fact]
     public void Presets_are_found_by_name()
     {
