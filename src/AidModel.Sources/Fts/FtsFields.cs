@@ -9,7 +9,7 @@ namespace AidModel;
 internal readonly struct FtsFields(JsonElement json, Action<string, string, string> note)
 {
     // A list with more is no flow's: the longest that are known have a few dozen.
-    private const int LongestList = 10_000;
+    private const int LongestList = 1_000;
 
     /// <summary>A field that is there and is not null.</summary>
     public bool Has(string name, out JsonElement value) => json.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;

@@ -1,7 +1,9 @@
 namespace AidModel;
 
 /// <summary>Makes pledges of flows.</summary>
-internal sealed class FtsLedger(FtsNotes notes)
+/// <param name="notes">Takes what was not understood.</param>
+/// <param name="faults">What takes the fault where that is too much.</param>
+internal sealed class FtsLedger(FtsNotes notes, FaultList faults)
 {
     private const string SourceId = "fts";
 
@@ -10,6 +12,7 @@ internal sealed class FtsLedger(FtsNotes notes)
     public AidLedger Build(IReadOnlyList<FtsFlow> flows)
     {
         Pledge[] pledges = [.. flows.Select(ToPledge)];
+        notes.Check(faults);
         Source[] sources = flows.Count == 0 ? [] :
         [
             new()
@@ -26,6 +29,7 @@ internal sealed class FtsLedger(FtsNotes notes)
 
     private Pledge ToPledge(FtsFlow flow)
     {
+        notes.Check(faults);
         StatedMoney? amount = flow.AmountUsd is { } dollars ? new Money(dollars, Currency.USD) : null;
         FtsObject? payer = One(flow, flow.Source, "sourceObjects", "payer");
         FtsObject? receiver = One(flow, flow.Destination, "destinationObjects", "deliverer");

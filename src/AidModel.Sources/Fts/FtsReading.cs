@@ -73,7 +73,7 @@ internal sealed class FtsReading
                 read.Flows.Add(new FtsEntry(flow, read, start, length));
             }
 
-            CheckNotes(faults);
+            _notes.Check(faults);
 
             if (_records % ToldEvery == 0)
             {
@@ -92,17 +92,9 @@ internal sealed class FtsReading
         FtsTotals totals = _pages.Count == 0 ? new FtsTotals(null, null, null, null) : _pages[0].Totals;
         bool isComplete = CheckCounts(totals);
         CheckFamilies(entries, byId);
-        AidLedger ledger = new FtsLedger(_notes).Build([.. entries.Select(static e => e.Flow)]);
-        CheckNotes(new FaultList(_name));
+        _cancellationToken.ThrowIfCancellationRequested();
+        AidLedger ledger = new FtsLedger(_notes, new FaultList(_name)).Build([.. entries.Select(static e => e.Flow)]);
         return new FtsData(ledger, _notes.InOrder(_pages.Select(static p => p.Part)), entries, totals, isComplete);
-    }
-
-    private void CheckNotes(FaultList faults)
-    {
-        if (_notes.Count > FtsFlows.MostUnread)
-        {
-            throw faults.Stop(0, 0, Shown.Invariant($"more than {FtsFlows.MostUnread:N0} values were not understood, the last of them: {_notes.Last}"));
-        }
     }
 
     private byte[] Bytes(Stream stream, string page)
@@ -199,9 +191,11 @@ internal sealed class FtsReading
     /// <summary>Sees that parents and children name each other, where both were read.</summary>
     private void CheckFamilies(List<FtsEntry> entries, Dictionary<long, FtsEntry> byId)
     {
+        FaultList faults = new(_name);
         HashSet<(long Parent, long Child)> named = [];
         foreach (FtsFlow flow in entries.Select(static e => e.Flow))
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             foreach (long child in flow.ChildIds)
             {
                 if (byId.TryGetValue(child, out FtsEntry? other) && named.Add((flow.Id, child)) && other.Flow.ParentId != flow.Id)
@@ -209,6 +203,8 @@ internal sealed class FtsReading
                     _notes.Add(flow.Page, flow.Record, "childFlowIds", Shown.Invariant($"{child}"), Shown.Invariant($"is a flow that names {(other.Flow.ParentId is { } parent ? Shown.Invariant($"{parent}") : "none")} as its parent; the link is left open"));
                 }
             }
+
+            _notes.Check(faults);
         }
 
         foreach (FtsFlow flow in entries.Select(static e => e.Flow))
@@ -216,6 +212,7 @@ internal sealed class FtsReading
             if (flow.ParentId is { } parent && byId.ContainsKey(parent) && !named.Contains((parent, flow.Id)))
             {
                 _notes.Add(flow.Page, flow.Record, "parentFlowId", Shown.Invariant($"{parent}"), "is a flow that does not name this one among its children; the link is left open");
+                _notes.Check(faults);
             }
         }
     }
