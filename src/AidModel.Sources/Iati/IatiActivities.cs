@@ -24,21 +24,39 @@ namespace AidModel;
 /// file, in the JSON of the ledger's own file (docs/file-format.md). A file with them reads back to the same ledger; where its transactions have
 /// been changed since, <see cref="IatiAid.Unread"/> says so.</para>
 /// <para>Files come from elsewhere: document types and what they could define or fetch are refused, and memory and time are bounded by
-/// <see cref="LargestFile"/>, <see cref="MostNodes"/>, <see cref="MostActivities"/> and <see cref="MostDepth"/>.</para>
+/// <see cref="LargestFile"/>, <see cref="MostNodes"/>, <see cref="MostActivities"/>, <see cref="MostDepth"/>, <see cref="LongestName"/>,
+/// <see cref="MostAttributes"/>, <see cref="MostPaths"/>, <see cref="MostUnread"/> and <see cref="MostWholes"/>.</para>
 /// </remarks>
 public static class IatiActivities
 {
     /// <summary>The largest file that is read: 67,108,864 bytes.</summary>
     public const int LargestFile = 64 << 20;
 
-    /// <summary>How many elements, ends of elements, attributes and texts a file has at most: 4,000,000.</summary>
-    public const int MostNodes = 4_000_000;
+    /// <summary>How many elements, ends of elements, attributes and texts a file has at most: 2,000,000.</summary>
+    public const int MostNodes = 2_000_000;
 
     /// <summary>How many activities a file has at most: 100,000.</summary>
     public const int MostActivities = 100_000;
 
     /// <summary>How deep elements lie in each other at most: 32. The standard's own lie up to 9 deep.</summary>
     public const int MostDepth = 32;
+
+    /// <summary>How long names of elements and attributes are at most, with their prefix: 100 characters. The standard's have up to 24.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>How many attributes an element has at most: 100. The standard's have up to 9.</summary>
+    public const int MostAttributes = 100;
+
+    /// <summary>How many paths, such as <c>transaction/value/@currency</c>, the activities of a file have at most: 10,000. Those of the
+    /// standard are some 300; each is kept once.</summary>
+    public const int MostPaths = 10_000;
+
+    /// <summary>How many texts <see cref="IatiAid.Unread"/> has at most: 100,000, and one more that says how many are not told.</summary>
+    public const int MostUnread = 100_000;
+
+    /// <summary>Of how many wholes a pledge is part at most: 10; all pledges beyond their first whole: of 500. More are in
+    /// <see cref="IatiAid.Unread"/>.</summary>
+    public const int MostWholes = 10;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>

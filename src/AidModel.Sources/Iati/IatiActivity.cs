@@ -51,5 +51,8 @@ internal sealed class IatiActivity
 
     public IReadOnlyList<UnreadText> Unread { get; init; } = [];
 
+    /// <summary>How many more there are than are kept.</summary>
+    public int MoreUnread { get; init; }
+
     public ValueList<PublishedText> Original { get; init; } = [];
 }

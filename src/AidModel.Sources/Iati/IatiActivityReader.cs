@@ -5,11 +5,14 @@ namespace AidModel;
 /// <param name="part">What unread texts call the file.</param>
 /// <param name="record">Which of the file's activities it is, from 1.</param>
 /// <param name="generated">The day on which the file was made, if it says so.</param>
-internal sealed class IatiActivityReader(IatiElement activity, string part, int record, DateOnly? generated)
+/// <param name="paths">Keeps the paths of the file's elements and attributes.</param>
+/// <param name="room">Says how many notes are kept at most of an activity that this library wrote, or of another.</param>
+internal sealed class IatiActivityReader(IatiElement activity, string part, int record, DateOnly? generated, IatiPaths paths, Func<bool, int> room)
 {
     private const string NoPlace = "has no place in a ledger";
     private const string Plan = "is a plan and no promise; it is not counted";
     private const int LongestText = 200;
+    private const int MostPayers = 1_000;
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
@@ -26,6 +29,10 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
     };
 
     private readonly List<UnreadText> _told = [];
+
+    // Each transaction asks for them again.
+    private readonly Dictionary<IatiElement, IatiOrg?> _orgs = [];
+    private readonly Dictionary<IatiElement, string> _keys = [];
 
     public IatiActivity Read()
     {
@@ -46,7 +53,8 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
         string? recipient = Recipient(transactions);
         string? category = Category();
         Instrument? instrument = Finance();
-        IatiTransaction[] stated = [.. transactions.Select(t => IatiTransaction.Of(t, activity.Peek("default-currency") is { Length: > 0 } code ? code : null)).OfType<IatiTransaction>()];
+        string? currency = activity.Peek("default-currency") is { Length: > 0 } code ? code : null;
+        IatiTransaction[] stated = [.. transactions.Select(t => IatiTransaction.Of(t, currency)).OfType<IatiTransaction>()];
         if (stated.Length > 0)
         {
             activity.Attribute("default-currency");
@@ -55,8 +63,22 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
         DateOnly? day = start ?? updated ?? generated;
         IatiMoney money = new(stated, day, Tell);
         IatiElement[] funding = Participants(1);
-        IReadOnlyList<IatiSum> sums = money.Sums((t, isIncoming) => Payer(t, isIncoming, funding, isSecondary ? null : reporting));
+        Dictionary<string, IatiElement> byKey = funding.ToDictionary(Key, StringComparer.Ordinal);
+        IReadOnlyList<IatiSum> sums = money.Sums((t, isIncoming) => Payer(t, isIncoming, funding, byKey, isSecondary ? null : reporting));
         bool areSeveral = funding.Length > 1 && !money.IsIncoming && sums.Count > 0 && sums.All(static s => s.Amount.Wording.Figure >= 0);
+        if (areSeveral && funding.Length > MostPayers)
+        {
+            Tell("participating-org", Shown.Invariant($"{funding.Length:N0}"), Shown.Invariant($"organisations fund it, of which the ledger has {MostPayers:N0} at most; it has none"));
+            areSeveral = false;
+        }
+
+        // What is left is told last, when all of this is understood.
+        IReadOnlyList<(string Identifier, bool IsParent)> related = Related();
+        IatiOrg? lead = Participants(3) is [var leading, ..] ? Org(leading) : null;
+        IatiOrg? deliverer = Deliverer(money) ?? (money.IsIncoming && sums.Count > 0 ? reporting : null);
+        IatiOrg[] payers = areSeveral || (funding.Length == 1 && sums.Count == 0) ? [.. funding.Select(Org).OfType<IatiOrg>()] : [];
+        UnreadText[] unread = [.. _told, .. Left()];
+        int kept = Math.Min(unread.Length, room(added is not null));
         return new()
         {
             Record = record,
@@ -69,28 +91,43 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
             Recipient = recipient,
             Category = category,
             Instrument = instrument,
-            Payers = areSeveral || (funding.Length == 1 && sums.Count == 0) ? [.. funding.Select(Org).OfType<IatiOrg>()] : [],
-            Lead = Participants(3) is [var lead, ..] ? Org(lead) : null,
-            Deliverer = Deliverer(money) ?? (money.IsIncoming && sums.Count > 0 ? reporting : null),
+            Payers = payers,
+            Lead = lead,
+            Deliverer = deliverer,
             Sums = sums,
-            Related = Related(),
+            Related = related,
             Stated = [.. stated.Where(static s => s.Day is not null).Select(static s => IatiStatement.Of(s.Flow, s.Day!.Value, s.Amount))],
             Json = added?.OwnText,
             JsonPlace = (added?.Line ?? 0, added?.Column ?? 0),
-            Unread = [.. _told, .. Left()],
-            Original = [.. activity.Leaves().Select(l => new PublishedText(record, l.Path, l.Text))],
+            Unread = unread[..kept],
+            MoreUnread = unread.Length - kept,
+            Original = [.. activity.Leaves().Select(l => new PublishedText(record, paths.Keep(l.Path), l.Text))],
         };
     }
 
     private static string Short(string text) => text.Length <= LongestText ? text : $"{text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)]}…";
 
-    private static IatiOrg? Org(IatiElement element)
+    private IatiOrg? Org(IatiElement element)
     {
-        element.Attribute("role");
-        return IatiOrg.Of(element);
+        if (!_orgs.TryGetValue(element, out IatiOrg? org))
+        {
+            element.Attribute("role");
+            _orgs.Add(element, org = IatiOrg.Of(element));
+        }
+
+        return org;
     }
 
-    private static string Key(IatiElement org) => org.Peek("ref") is { Length: > 0 } reference ? reference : org.Leaves().FirstOrDefault(static l => !l.Path.Contains('@', StringComparison.Ordinal)).Text ?? string.Empty;
+    private string Key(IatiElement org)
+    {
+        if (!_keys.TryGetValue(org, out string? key))
+        {
+            key = org.Peek("ref") is { Length: > 0 } reference ? reference : org.Leaves().FirstOrDefault(static l => !l.Path.Contains('@', StringComparison.Ordinal)).Text ?? string.Empty;
+            _keys.Add(org, key);
+        }
+
+        return key;
+    }
 
     private void Tell(string path, string text, string why) => _told.Add(new UnreadText(part, record, path, Short(text), why));
 
@@ -137,14 +174,14 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
         [.. activity.All("participating-org").Where(o => IatiCodes.Role(o.Peek("role")) == role && Key(o).Length > 0).DistinctBy(Key)];
 
     /// <summary>Who pays a transaction; nobody of its own where several fund all of them.</summary>
-    private static IatiOrg? Payer(IatiTransaction transaction, bool isIncoming, IatiElement[] funding, IatiOrg? reporting)
+    private IatiOrg? Payer(IatiTransaction transaction, bool isIncoming, IatiElement[] funding, Dictionary<string, IatiElement> byKey, IatiOrg? reporting)
     {
         if (!isIncoming && funding.Length > 0)
         {
             return funding.Length == 1 ? Org(funding[0]) : null;
         }
 
-        return transaction.Provider() is { } provider ? (Array.Find(funding, f => Key(f) == provider.Key) is { } same ? Org(same) : provider)
+        return transaction.Provider() is { } provider ? (byKey.TryGetValue(provider.Key, out IatiElement? same) ? Org(same) : provider)
             : !isIncoming ? reporting
             : funding.Length == 1 ? Org(funding[0])
             : null;
@@ -157,7 +194,7 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
             return named.Length == 1 ? Org(named[0]) : null;
         }
 
-        IatiElement[] receivers = [.. money.Counted.SelectMany(static t => t.Element.All("receiver-org")).Where(static r => Key(r).Length > 0)];
+        IatiElement[] receivers = [.. money.Counted.SelectMany(static t => t.Element.All("receiver-org")).Where(r => Key(r).Length > 0)];
         if (receivers.DistinctBy(Key).Count() != 1 || receivers.Length != money.Counted.Count)
         {
             return null;
@@ -267,7 +304,7 @@ internal sealed class IatiActivityReader(IatiElement activity, string part, int 
 
     /// <summary>What was not understood, each path and reason once.</summary>
     private IEnumerable<UnreadText> Left() => activity.NotUnderstood()
-        .Select(static l => (l.Path, l.Text, Why: l.Why ?? Reasons.GetValueOrDefault(l.Path, NoPlace)))
+        .Select(l => (Path: paths.Keep(l.Path), l.Text, Why: l.Why ?? Reasons.GetValueOrDefault(l.Path, NoPlace)))
         .GroupBy(static l => (l.Path, l.Why))
         .Select(g => new UnreadText(part, record, g.Key.Path, Short(g.First().Text), g.Count() == 1 ? g.Key.Why : Shown.Invariant($"{g.Key.Why} (so {g.Count()} times)")));
 }

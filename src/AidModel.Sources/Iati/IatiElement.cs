@@ -10,9 +10,12 @@ internal sealed class IatiElement(string name, int line, int column)
 {
     private const int LongestSummary = 200;
 
-    private readonly List<(string Name, string Value)> _attributes = [];
-    private readonly HashSet<string> _understood = new(StringComparer.Ordinal);
-    private readonly StringBuilder _text = new();
+    // A file has many elements, most with little in them: a list is made where there is something to put in.
+    private List<(string Name, string Value)>? _attributes;
+    private List<string>? _understood;
+    private List<IatiElement>? _children;
+    private StringBuilder? _text;
+    private string? _ownText;
 
     public string Name { get; } = name;
 
@@ -20,7 +23,7 @@ internal sealed class IatiElement(string name, int line, int column)
 
     public int Column { get; } = column;
 
-    public List<IatiElement> Children { get; } = [];
+    public IReadOnlyList<IatiElement> Children => _children ?? [];
 
     /// <summary>Whether the element itself is understood; what of its content is not, is told.</summary>
     public bool IsUnderstood { get; private set; }
@@ -29,14 +32,22 @@ internal sealed class IatiElement(string name, int line, int column)
     public string? Why { get; set; }
 
     /// <summary>What stands in it outside of other elements, without the white space around it.</summary>
-    public string OwnText => _text.ToString().Trim();
+    public string OwnText => _ownText ??= _text?.ToString().Trim() ?? string.Empty;
 
     /// <summary>Whether it says nothing at all.</summary>
-    public bool IsEmpty => OwnText.Length == 0 && _attributes.TrueForAll(static a => a.Value.Length == 0 || a.Name == "xml:lang") && Children.TrueForAll(static c => c.IsEmpty);
+    public bool IsEmpty => OwnText.Length == 0
+        && _attributes?.TrueForAll(static a => a.Value.Length == 0 || a.Name == "xml:lang") is not false
+        && _children?.TrueForAll(static c => c.IsEmpty) is not false;
 
-    public void Add(string attribute, string value) => _attributes.Add((attribute, value.Trim()));
+    public void Add(string attribute, string value) => (_attributes ??= []).Add((attribute, value.Trim()));
 
-    public void Append(string text) => _text.Append(text);
+    public void Add(IatiElement child) => (_children ??= []).Add(child);
+
+    public void Append(string text)
+    {
+        _ownText = null;
+        (_text ??= new()).Append(text);
+    }
 
     public IatiElement Understand()
     {
@@ -54,11 +65,11 @@ internal sealed class IatiElement(string name, int line, int column)
     {
         foreach (string wanted in names)
         {
-            foreach ((string found, string value) in _attributes)
+            foreach ((string found, string value) in _attributes ?? [])
             {
                 if (found == wanted && value.Length > 0)
                 {
-                    _understood.Add(found);
+                    Note(found);
                     return value;
                 }
             }
@@ -68,7 +79,7 @@ internal sealed class IatiElement(string name, int line, int column)
     }
 
     /// <summary>An attribute as it stands, understood or not.</summary>
-    public string? Peek(string attribute) => _attributes.Find(a => a.Name == attribute).Value;
+    public string? Peek(string attribute) => _attributes?.Find(a => a.Name == attribute).Value;
 
     /// <summary>The text: its own, as version 1 has it, or the first narrative, which is in the main language.</summary>
     public string? Text()
@@ -76,26 +87,26 @@ internal sealed class IatiElement(string name, int line, int column)
         Understand();
         if (OwnText is { Length: > 0 } own)
         {
-            _understood.Add(string.Empty);
+            Note(string.Empty);
             return own;
         }
 
-        IatiElement? narrative = Children.Find(static c => c.Name == "narrative" && c.OwnText.Length > 0);
+        IatiElement? narrative = _children?.Find(static c => c.Name == "narrative" && c.OwnText.Length > 0);
         return narrative?.Text();
     }
 
     /// <summary>What in it was not understood: the path from it, what stands there, and why, where that is known.</summary>
     public IEnumerable<(string Path, string Text, string? Why)> NotUnderstood(string path = "")
     {
-        foreach ((string attribute, string value) in _attributes)
+        foreach ((string attribute, string value) in _attributes ?? [])
         {
-            if (value.Length > 0 && attribute != "xml:lang" && !_understood.Contains(attribute))
+            if (value.Length > 0 && attribute != "xml:lang" && _understood?.Contains(attribute) is not true)
             {
                 yield return ($"{path}@{attribute}", value, null);
             }
         }
 
-        if (OwnText is { Length: > 0 } own && !_understood.Contains(string.Empty))
+        if (OwnText is { Length: > 0 } own && _understood?.Contains(string.Empty) is not true)
         {
             yield return (path.TrimEnd('/'), own, Why);
         }
@@ -122,7 +133,7 @@ internal sealed class IatiElement(string name, int line, int column)
     /// <summary>Each attribute and text in it, by its path.</summary>
     public IEnumerable<(string Path, string Text)> Leaves(string path = "")
     {
-        foreach ((string attribute, string value) in _attributes)
+        foreach ((string attribute, string value) in _attributes ?? [])
         {
             yield return ($"{path}@{attribute}", value);
         }
@@ -135,6 +146,14 @@ internal sealed class IatiElement(string name, int line, int column)
         foreach ((string, string) leaf in Children.SelectMany(c => c.Leaves($"{path}{c.Name}/")))
         {
             yield return leaf;
+        }
+    }
+
+    private void Note(string understood)
+    {
+        if (_understood?.Contains(understood) is not true)
+        {
+            (_understood ??= []).Add(understood);
         }
     }
 

@@ -3,8 +3,13 @@ namespace AidModel;
 /// <summary>Makes a ledger of activities.</summary>
 /// <param name="part">What unread texts call the file.</param>
 /// <param name="generated">The day on which the file was made, if it says so.</param>
-internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
+/// <param name="unread">Takes what was not understood of the activities.</param>
+/// <param name="cancellation">Ends the making early.</param>
+internal sealed class IatiLedgerBuilder(string part, DateOnly? generated, IatiNotes unread, CancellationToken cancellation)
 {
+    // How often what cannot be is taken out of a hierarchy, before all of it is.
+    private const int MostRounds = 10;
+
     private readonly IatiDonors _donors = new();
     private readonly IatiIds _pledgeIds = new();
     private readonly IatiIds _sourceIds = new();
@@ -14,10 +19,8 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
     private readonly List<(Relation Relation, IatiActivity Activity)> _hierarchy = [];
     private readonly Dictionary<string, List<Pledge>> _byIdentifier = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Pledge> _repeated = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _wholes = new(StringComparer.Ordinal);
-
-    /// <summary>What was not understood of the activities.</summary>
-    public List<UnreadText> Unread { get; } = [];
+    private readonly Dictionary<string, Dictionary<(DateOnly Day, StatedMoney Amount), int>> _paid = new(StringComparer.Ordinal);
+    private readonly IatiHierarchy _inside = new();
 
     /// <summary>The activity behind each pledge.</summary>
     public Dictionary<string, ValueList<PublishedText>> Original { get; } = new(StringComparer.Ordinal);
@@ -47,6 +50,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
         List<(IatiActivity Activity, Pledge[] Pledges)> made = [.. activities.Select(a => (a, Add(a)))];
         foreach ((IatiActivity activity, Pledge[] pledges) in made.Where(static m => m.Activity.Identifier is not null && m.Pledges.Length > 0))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!_byIdentifier.TryAdd(activity.Identifier!, [.. pledges]))
             {
                 Repeat(activity, pledges, _byIdentifier[activity.Identifier!]);
@@ -68,12 +72,13 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
         foreach ((IatiActivity activity, Pledge[] pledges) in made)
         {
+            cancellation.ThrowIfCancellationRequested();
             Relate(activity, pledges);
         }
 
         if (_donors.WithoutKind > 0)
         {
-            Unread.Insert(0, new(part, 0, "participating-org/@type", Shown.Invariant($"{_donors.WithoutKind}"), "organisations have no type that says what kind of donor they are; the ledger has them as private"));
+            unread.Add(new(part, 0, "participating-org/@type", Shown.Invariant($"{_donors.WithoutKind}"), "organisations have no type that says what kind of donor they are; the ledger has them as private"));
         }
 
         return Create(known, faults);
@@ -81,8 +86,9 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
     private AidLedger Create(AidLedger? known, FaultList faults)
     {
-        for (; ; )
+        for (int round = 1; ; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             try
             {
                 return AidLedger.Create(
@@ -97,7 +103,8 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
             {
                 // Which money is inside which is the publishers' to say; where that cannot be, the money counts without it.
                 HashSet<string> doubtful = [.. error.Faults.SelectMany(static f => f.Ids)];
-                (Relation Relation, IatiActivity Activity)[] wrong = [.. _hierarchy.Where(h => doubtful.Contains(h.Relation.Pledge) || h.Relation.Others.Any(doubtful.Contains))];
+                bool IsWrong((Relation Relation, IatiActivity Activity) h) => round > MostRounds || doubtful.Contains(h.Relation.Pledge) || h.Relation.Others.Any(doubtful.Contains);
+                (Relation Relation, IatiActivity Activity)[] wrong = [.. _hierarchy.Where(IsWrong)];
                 if (wrong.Length == 0)
                 {
                     foreach (LedgerFault fault in error.Faults)
@@ -110,10 +117,10 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
                 foreach ((Relation relation, IatiActivity activity) in wrong)
                 {
-                    Unread.Add(new(part, activity.Record, "related-activity", relation.Others[0], $"does not go with '{relation.Pledge}' ({error.Faults[0].Message}); the ledger has both as separate"));
+                    unread.Add(new(part, activity.Record, "related-activity", relation.Others[0], $"does not go with '{relation.Pledge}' ({error.Faults[0].Message}); the ledger has both as separate"));
                 }
 
-                _hierarchy.RemoveAll(wrong.Contains);
+                _hierarchy.RemoveAll(IsWrong);
             }
             catch (OverflowException error)
             {
@@ -124,10 +131,12 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
     private Pledge[] Add(IatiActivity activity)
     {
-        Unread.AddRange(activity.Unread);
+        cancellation.ThrowIfCancellationRequested();
+        unread.AddAll(activity.Unread);
+        unread.Leave(activity.MoreUnread);
         if (activity.Sums.Count == 0 && activity.Day is null)
         {
-            Unread.Add(new(part, activity.Record, null, activity.Identifier ?? activity.Title, "states no amount that is counted and no day; the ledger has it not"));
+            unread.Add(new(part, activity.Record, null, activity.Identifier ?? activity.Title, "states no amount that is counted and no day; the ledger has it not"));
             return [];
         }
 
@@ -234,21 +243,26 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
             bool isLater = pledge.Announced >= same.Announced;
             _hierarchy.Add((isLater ? Relation.Restates(pledge.Id, same.Id, pledge.Sources[0]) : Relation.Restates(same.Id, pledge.Id, pledge.Sources[0]), activity));
-            _repeated[pledge.Id] = pledge with { Deliveries = Further(pledge.Deliveries, same.Deliveries) };
-            Unread.Add(new(part, activity.Record, "iati-identifier", activity.Identifier!, $"is also that of an activity before it; the ledger has '{pledge.Id}' as the same money said again, without parts and the payments that both have"));
+            _repeated[pledge.Id] = pledge with { Deliveries = Further(pledge.Deliveries, same) };
+            unread.Add(new(part, activity.Record, "iati-identifier", activity.Identifier!, $"is also that of an activity before it; the ledger has '{pledge.Id}' as the same money said again, without parts and the payments that both have"));
         }
     }
 
     /// <summary>The payments that another activity has not: what was paid on one day in one amount is the same.</summary>
-    private static ValueList<Delivery> Further(ValueList<Delivery> paid, ValueList<Delivery> there)
+    private ValueList<Delivery> Further(ValueList<Delivery> paid, Pledge first)
     {
-        Dictionary<(DateOnly, StatedMoney), int> left = there.CountBy(static d => (d.Date, d.Amount)).ToDictionary();
+        if (!_paid.TryGetValue(first.Id, out Dictionary<(DateOnly, StatedMoney), int>? there))
+        {
+            _paid.Add(first.Id, there = first.Deliveries.CountBy(static d => (d.Date, d.Amount)).ToDictionary());
+        }
+
+        Dictionary<(DateOnly, StatedMoney), int> seen = [];
         List<Delivery> further = [];
         foreach (Delivery delivery in paid)
         {
-            int same = left.GetValueOrDefault((delivery.Date, delivery.Amount));
-            left[(delivery.Date, delivery.Amount)] = same - 1;
-            if (same <= 0)
+            (DateOnly, StatedMoney) payment = (delivery.Date, delivery.Amount);
+            int count = seen[payment] = seen.GetValueOrDefault(payment) + 1;
+            if (count > there.GetValueOrDefault(payment))
             {
                 further.Add(delivery);
             }
@@ -264,7 +278,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
         {
             if (!_byIdentifier.TryGetValue(identifier, out List<Pledge>? others) || pledges.Length == 0)
             {
-                Unread.Add(new(part, activity.Record, "related-activity", identifier, $"is {(isParent ? "what this one is part of" : "part of this one")}, but is not in the file, or no pledge is made of it"));
+                unread.Add(new(part, activity.Record, "related-activity", identifier, $"is {(isParent ? "what this one is part of" : "part of this one")}, but is not in the file, or no pledge is made of it"));
                 continue;
             }
 
@@ -280,43 +294,21 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated)
 
     private void Relate(IatiActivity activity, Pledge detail, Pledge whole, string identifier)
     {
-        List<string> known = _wholes.TryGetValue(detail.Id, out List<string>? some) ? some : _wholes[detail.Id] = [];
-        if (known.Contains(whole.Id))
+        if (_inside.Has(detail.Id, whole.Id))
         {
             return;
         }
 
-        if (detail.Amount?.Wording.Figure < 0 || whole.Amount?.Wording.Figure < 0 || IsInside(whole.Id, detail.Id))
+        string? why = detail.Amount?.Wording.Figure < 0 || whole.Amount?.Wording.Figure < 0 ? "is below zero, or this one is" : _inside.Add(detail.Id, whole.Id);
+        if (why is not null)
         {
-            Unread.Add(new(part, activity.Record, "related-activity", identifier, "is inside this one, or below zero; the ledger has both as separate"));
+            unread.Add(new(part, activity.Record, "related-activity", identifier, $"{why}; the ledger has both as separate"));
             return;
         }
-
-        known.Add(whole.Id);
 
         // The standard has money at one level of a hierarchy, or different money at each; no activity says which.
         string source = detail.Sources[0];
         Relation relation = whole.Amount is null ? Relation.PartOf(detail.Id, whole.Id, source) : Relation.Unknown(detail.Id, [whole.Id], source);
         _hierarchy.Add((relation, activity));
-    }
-
-    private bool IsInside(string detail, string whole)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        Stack<string> next = new([detail]);
-        while (next.TryPop(out string? id))
-        {
-            if (id == whole)
-            {
-                return true;
-            }
-
-            foreach (string further in seen.Add(id) ? _wholes.GetValueOrDefault(id, []) : [])
-            {
-                next.Push(further);
-            }
-        }
-
-        return false;
     }
 }

@@ -112,13 +112,14 @@ internal sealed class IatiMoney(IReadOnlyList<IatiTransaction> transactions, Dat
         (IatiTransaction Promise, IatiOrg? Payer)[] named = [.. promises.Select(p => (p, payerOf(p, IsIncoming)))];
         if (promises.Any(static p => p.Amount.Amount < 0))
         {
+            Money sum = new(Total(promises), currency);
             foreach (IatiTransaction negative in promises.Where(static p => p.Amount.Amount < 0))
             {
-                told("transaction/value", negative.Amount.ToString(), $"takes something back; the ledger has what all of them come to, {new Money(Total(promises), currency)}");
+                told("transaction/value", negative.Amount.ToString(), $"takes something back; the ledger has what all of them come to, {sum}");
             }
 
             IatiOrg? payer = named.Select(static n => n.Payer).DistinctBy(static p => p?.Key).ToArray() is [var one] ? one : null;
-            return [new(promises.Min(p => DayOf(p)), new Money(Total(promises), currency), payer, null, [.. promises.SelectMany(PaidAtOnce).Where(static p => p.Amount >= 0)])];
+            return [new(promises.Min(p => DayOf(p)), sum, payer, null, [.. promises.SelectMany(PaidAtOnce).Where(static p => p.Amount >= 0)])];
         }
 
         return
@@ -179,6 +180,7 @@ internal sealed class IatiMoney(IReadOnlyList<IatiTransaction> transactions, Dat
             }
         }
 
+        int before = 0;
         foreach (IatiTransaction payment in payments.Where(static p => p.Day is not null).OrderBy(static p => p.Day))
         {
             decimal amount = payment.Amount.Amount;
@@ -189,20 +191,28 @@ internal sealed class IatiMoney(IReadOnlyList<IatiTransaction> transactions, Dat
             }
 
             decimal back = -amount;
-            for (int i = paid.Count - 1; i >= 0 && back > 0; i--)
+            while (back > 0 && paid.Count > 0)
             {
-                decimal taken = Math.Min(back, paid[i].Amount);
+                decimal taken = Math.Min(back, paid[^1].Amount);
                 back -= taken;
-                paid[i] = paid[i] with { Amount = paid[i].Amount - taken };
+                if (paid[^1].Amount == taken)
+                {
+                    paid.RemoveAt(paid.Count - 1);
+                }
+                else
+                {
+                    paid[^1] = paid[^1] with { Amount = paid[^1].Amount - taken };
+                }
             }
 
-            paid.RemoveAll(static p => p.Amount == 0);
+            before = paid.Count;
             told("transaction/value", payment.Amount.ToString(), back == 0
                 ? "was paid back; the ledger has the payments before it less that"
                 : $"was paid back, {new Money(back, payment.Amount.Currency)} more than was paid before it; the ledger has nothing of that");
         }
 
-        return paid;
+        // Payments of nothing are kept where nothing was paid back after them.
+        return [.. paid.Where((p, i) => i >= before || p.Amount != 0)];
     }
 
     private void Count(IatiTransaction transaction)

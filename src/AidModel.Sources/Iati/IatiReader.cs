@@ -10,7 +10,11 @@ internal sealed class IatiReader(string part, FaultList faults)
     private static readonly string[] Versions = ["1.0", "1.00", "1.01", "1.02", "1.03", "1.04", "1.05", "2.01", "2.02", "2.03"];
 
     private readonly List<IatiActivity> _activities = [];
-    private readonly List<UnreadText> _unread = [];
+    private readonly IatiNotes _unread = new(part);
+    private readonly IatiPaths _paths = new(faults);
+
+    // How many notes are kept of activities that this library wrote, which may not be told, and of others.
+    private readonly int[] _kept = new int[2];
     private string? _version;
     private DateOnly? _generated;
     private string? _ledger;
@@ -21,7 +25,7 @@ internal sealed class IatiReader(string part, FaultList faults)
         long length = stream.CanSeek ? stream.Length : 0;
         IatiXml.Read(stream, faults, ReadTop, ReadElement, cancellation);
         Report();
-        return Build();
+        return Build(cancellation);
 
         void ReadElement(IatiElement element)
         {
@@ -63,7 +67,9 @@ internal sealed class IatiReader(string part, FaultList faults)
 
             try
             {
-                _activities.Add(new IatiActivityReader(element, part, _activities.Count + 1, _generated).Read());
+                IatiActivity activity = new IatiActivityReader(element, part, _activities.Count + 1, _generated, _paths, isOwn => IatiActivities.MostUnread - _kept[isOwn ? 1 : 0]).Read();
+                _kept[activity.Json is null ? 0 : 1] += activity.Unread.Count;
+                _activities.Add(activity);
             }
             catch (OverflowException error)
             {
@@ -91,8 +97,9 @@ internal sealed class IatiReader(string part, FaultList faults)
 
     private void Tell(string? path, string text, string why) => _unread.Add(new(part, 0, path, text, why));
 
-    private IatiAid Build()
+    private IatiAid Build(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         IatiActivity[] added = _ledger is null ? [] : [.. _activities.Where(static a => a.Json is not null)];
         foreach (IatiActivity orphan in _activities.Where(a => a.Json is not null && _ledger is null))
         {
@@ -101,24 +108,24 @@ internal sealed class IatiReader(string part, FaultList faults)
 
         AidLedger? known = _ledger is null ? null : IatiExtension.Join(_ledger, _ledgerPlace, [.. added.Select(static a => (a.Json!, a.JsonPlace))], faults);
         IatiActivity[] standard = _ledger is null ? [.. _activities] : [.. _activities.Where(static a => a.Json is null)];
-        IatiLedgerBuilder builder = new(part, _generated);
+        IatiLedgerBuilder builder = new(part, _generated, _unread, cancellation);
         AidLedger ledger = known is not null && standard.Length == 0 ? known : builder.Build(standard, known, faults);
-
-        _unread.AddRange(builder.Unread);
+        cancellation.ThrowIfCancellationRequested();
         if (known is not null)
         {
-            Compare(known, added, builder.Original);
+            Compare(known, added, builder.Original, cancellation);
         }
 
-        return new(_version, _activities.Count, ledger, [.. _unread.OrderBy(static u => u.Record)], builder.Original);
+        return new(_version, _activities.Count, ledger, _unread.InOrder(), builder.Original);
     }
 
     /// <summary>Tells where an activity's transactions are no longer those of the record beside them.</summary>
-    private void Compare(AidLedger known, IatiActivity[] added, Dictionary<string, ValueList<PublishedText>> original)
+    private void Compare(AidLedger known, IatiActivity[] added, Dictionary<string, ValueList<PublishedText>> original, CancellationToken cancellation)
     {
         IatiStatement statement = new(known);
         foreach ((IatiActivity activity, Pledge pledge) in added.Zip(known.Pledges))
         {
+            cancellation.ThrowIfCancellationRequested();
             original.TryAdd(pledge.Id, activity.Original);
             IEnumerable<string> expected = statement.Of(pledge).Select(static t => IatiStatement.Of(t.Flow, t.Day, t.Amount));
             if (!expected.Order(StringComparer.Ordinal).SequenceEqual(activity.Stated.Order(StringComparer.Ordinal)))

@@ -6,12 +6,9 @@ internal sealed class IatiStatement(AidLedger ledger)
 {
     private readonly HashSet<string> _inside = new(ledger.Relations.SelectMany(NotCounted), StringComparer.Ordinal);
 
-    private readonly ILookup<string, string> _wholes = ledger.Relations
-        .Where(static r => r.Kind is RelationKind.PartOf or RelationKind.Unknown)
-        .SelectMany(static r => r.Others, static (r, whole) => (r.Pledge, whole))
-        .ToLookup(static r => r.Pledge, static r => r.whole, StringComparer.Ordinal);
+    private readonly HashSet<string> _parts = new(Inside(ledger).Select(static r => r.Part), StringComparer.Ordinal);
 
-    private readonly HashSet<string> _paid = new(ledger.Pledges.Where(static p => p.Deliveries.Count > 0).Select(static p => p.Id), StringComparer.Ordinal);
+    private readonly HashSet<string> _paidAbove = PaidAbove(ledger);
 
     /// <summary>A transaction in a few words, to compare those written with those read.</summary>
     public static string Of(IatiFlow flow, DateOnly day, Money amount) =>
@@ -32,7 +29,7 @@ internal sealed class IatiStatement(AidLedger ledger)
             yield return (IatiFlow.Commitment, pledge.Announced, promised);
         }
 
-        if (Counts(pledge) || (_wholes.Contains(pledge.Id) && !IsPaidAbove(pledge.Id)))
+        if (Counts(pledge) || (_parts.Contains(pledge.Id) && !_paidAbove.Contains(pledge.Id)))
         {
             foreach (Delivery delivery in pledge.Deliveries)
             {
@@ -44,25 +41,26 @@ internal sealed class IatiStatement(AidLedger ledger)
         }
     }
 
-    private bool IsPaidAbove(string pledge)
+    /// <summary>All that is or may be, at any depth, inside of what has been paid of.</summary>
+    private static HashSet<string> PaidAbove(AidLedger ledger)
     {
-        HashSet<string> seen = [];
-        Stack<string> next = new(_wholes[pledge]);
+        ILookup<string, string> parts = Inside(ledger).ToLookup(static r => r.Whole, static r => r.Part, StringComparer.Ordinal);
+        HashSet<string> above = new(StringComparer.Ordinal);
+        Stack<string> next = new(ledger.Pledges.Where(static p => p.Deliveries.Count > 0).Select(static p => p.Id));
         while (next.TryPop(out string? whole))
         {
-            if (_paid.Contains(whole))
+            foreach (string part in parts[whole].Where(above.Add))
             {
-                return true;
-            }
-
-            foreach (string further in seen.Add(whole) ? _wholes[whole] : [])
-            {
-                next.Push(further);
+                next.Push(part);
             }
         }
 
-        return false;
+        return above;
     }
+
+    private static IEnumerable<(string Part, string Whole)> Inside(AidLedger ledger) => ledger.Relations
+        .Where(static r => r.Kind is RelationKind.PartOf or RelationKind.Unknown)
+        .SelectMany(static r => r.Others, static (r, whole) => (r.Pledge, whole));
 
     private static IEnumerable<string> NotCounted(Relation relation) => relation.Kind switch
     {

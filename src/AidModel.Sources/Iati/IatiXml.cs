@@ -142,7 +142,7 @@ internal sealed class IatiXml
             if (_xml.NodeType == XmlNodeType.Element)
             {
                 IatiElement child = ReadStart(out isEmpty);
-                open.Peek().Children.Add(child);
+                open.Peek().Add(child);
                 if (!isEmpty)
                 {
                     open.Push(child);
@@ -166,11 +166,18 @@ internal sealed class IatiXml
     private IatiElement ReadStart(out bool isEmpty)
     {
         isEmpty = _xml.IsEmptyElement;
+        CheckName();
+        if (_xml.AttributeCount > IatiActivities.MostAttributes)
+        {
+            throw _faults.Stop(_place.LineNumber, _place.LinePosition, Shown.Invariant($"there are more than the {IatiActivities.MostAttributes:N0} attributes of an element that are read at most"));
+        }
+
         string name = _xml.NamespaceURI == Namespace ? $"{Namespace}:{_xml.LocalName}" : _xml.Name;
         IatiElement element = new(name, _place.LineNumber, _place.LinePosition);
         while (_xml.MoveToNextAttribute())
         {
             Count();
+            CheckName();
             if (_xml.Prefix != "xmlns" && _xml.Name != "xmlns")
             {
                 element.Add(_xml.Name, _xml.Value);
@@ -179,6 +186,14 @@ internal sealed class IatiXml
 
         _xml.MoveToElement();
         return element;
+    }
+
+    private void CheckName()
+    {
+        if (_xml.Name.Length > IatiActivities.LongestName)
+        {
+            throw _faults.Stop(_place.LineNumber, _place.LinePosition, Shown.Invariant($"a name is longer than the {IatiActivities.LongestName:N0} characters that are read at most: {Shown.Visible(_xml.Name, 50)}"));
+        }
     }
 
     private bool Next()

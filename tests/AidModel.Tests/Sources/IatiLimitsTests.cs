@@ -110,6 +110,133 @@ public sealed class IatiLimitsTests
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), $"{time.Elapsed} were taken.");
     }
 
+    [Theory]
+    [InlineData("<{0}><a b='1'/></{0}>")]
+    [InlineData("<a><b><{0}/></b></a>")]
+    [InlineData("<a {0}=''/>")]
+    public void Names_are_bounded(string element)
+    {
+        string Named(int length) => $"{IatiSample.Start}{string.Format(System.Globalization.CultureInfo.InvariantCulture, element, new string('n', length))}{IatiSample.End}";
+        Assert.Single(IatiSample.Read(Named(IatiActivities.LongestName)).Ledger.Pledges);
+        Assert.Equal($"a name is longer than the 100 characters that are read at most: {new string('n', 50)}…", Refused(Named(IatiActivities.LongestName + 1)).Message);
+        Refused(Named(5_000_000));
+    }
+
+    [Fact]
+    public void Paths_are_bounded_and_kept_once()
+    {
+        string Many(int count) => IatiSample.Start + string.Concat(Enumerable.Range(0, count).Select(static i => $"<a{i} b='1'/>")) + IatiSample.End;
+        IatiAid aid = IatiSample.Read(Many(4_990));
+        Assert.Contains(aid.Original("XX-A-1"), static o => o.Column == "a1/@b");
+        Assert.StartsWith("there are more than the 10,000 paths of elements and attributes that are read at most, the last of them: a", Refused(Many(10_000)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attributes_of_an_element_are_bounded()
+    {
+        string Many(int count) => $"{IatiSample.Start}<a {string.Concat(Enumerable.Range(0, count).Select(static i => $" b{i}='1'"))}/>{IatiSample.End}";
+        Assert.Single(IatiSample.Read(Many(IatiActivities.MostAttributes)).Ledger.Pledges);
+        Assert.Equal("there are more than the 100 attributes of an element that are read at most", Refused(Many(IatiActivities.MostAttributes + 1)).Message);
+        Refused(Many(200_000));
+    }
+
+    [Fact]
+    public void What_is_not_understood_is_counted_where_there_is_too_much_of_it()
+    {
+        StringBuilder xml = new(IatiSample.Start + IatiSample.Transaction("2", "2020-01-01", "1") + "</iati-activity>");
+        for (int i = 0; i < 40; i++)
+        {
+            xml.Append("<iati-activity default-currency='EUR'>");
+            for (int j = 0; j < 3_000; j++)
+            {
+                xml.Append(System.Globalization.CultureInfo.InvariantCulture, $"<transaction><value>x{j}</value></transaction>");
+            }
+
+            xml.Append("</iati-activity>");
+        }
+
+        IatiAid aid = IatiSample.Read(xml.Append("</iati-activities>").ToString());
+        Assert.Equal(41, aid.Ledger.Pledges.Count);
+        Assert.Equal(IatiActivities.MostUnread + 1, aid.Unread.Count);
+        Assert.Contains("more texts were not understood, and are not told", aid.Unread[^1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void A_long_chain_of_related_activities_takes_no_longer(int step)
+    {
+        Stopwatch time = Stopwatch.StartNew();
+        IatiAid aid = IatiSample.Read(Chain(20_000, step));
+        Assert.Equal(19_999, aid.Ledger.Relations.Count);
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(10), $"{time.Elapsed} were taken.");
+    }
+
+    [Fact]
+    public void Related_activities_are_bounded()
+    {
+        string wholes = string.Concat(Enumerable.Range(0, 150).Select(static i => Bare($"W-{i}", string.Empty)));
+        string parents = string.Concat(Enumerable.Range(0, 150).Select(static i => $"<related-activity ref='W-{i}' type='1'/>"));
+        IatiAid many = IatiSample.Read($"<iati-activities>{wholes}{Bare("P", parents)}</iati-activities>");
+        Assert.Equal(IatiActivities.MostWholes, many.Ledger.Relations.Count);
+
+        string claimed = string.Concat(Enumerable.Range(0, 150).Select(static i => Bare($"W-{i}", "<related-activity ref='P' type='2'/>")));
+        IatiAid named = IatiSample.Read($"<iati-activities>{claimed}{Bare("P", string.Empty)}</iati-activities>");
+        Assert.Equal(IatiActivities.MostWholes, named.Ledger.Relations.Count);
+        Assert.Equal(140, named.Unread.Count(static u => u.Why == "is one of more than the 10 that a pledge is part of at most; the ledger has both as separate"));
+    }
+
+    [Fact]
+    public void Reading_ends_where_it_is_cancelled_after_the_file()
+    {
+        using CancellationTokenSource source = new();
+        byte[] file = Encoding.UTF8.GetBytes(Chain(1_000, -1));
+        Assert.Throws<OperationCanceledException>(() => IatiActivities.Read(new MemoryStream(file), "test", new AtTheEnd(1_000, source), source.Token));
+    }
+
+    [Fact]
+    public void Much_money_of_one_activity_takes_no_longer()
+    {
+        const int Count = 10_000;
+        Stopwatch time = Stopwatch.StartNew();
+        string funders = string.Concat(Enumerable.Range(0, Count).Select(static i => $"<participating-org ref='XX-{i}' role='1' type='10'/>"));
+        string providers = string.Concat(Enumerable.Range(0, Count).Select(static i => IatiSample.Transaction("11", "2020-01-01", "2", $"<provider-org ref='XX-{i}'/>")));
+        Assert.Equal(Count + 1, IatiSample.Activity(funders, providers).Ledger.Pledges.Count);
+
+        string payments = string.Concat(Enumerable.Repeat(IatiSample.Transaction("3", "2020-01-01", "2"), Count));
+        string backs = string.Concat(Enumerable.Repeat(IatiSample.Transaction("3", "2020-01-02", "-1"), Count));
+        IatiAid back = IatiSample.Activity(payments, backs);
+        Assert.Equal(Count / 2, back.Ledger.Pledges[0].Deliveries.Count);
+
+        string commitments = string.Concat(Enumerable.Repeat(IatiSample.Transaction("2", "2020-01-02", "-1"), Count)) + IatiSample.Transaction("2", "2020-01-01", "20000");
+        Assert.Equal(StatedMoney.Parse("EUR 10000"), IatiSample.Activity(commitments).Ledger.Pledges[0].Amount);
+
+        IatiAid shared = IatiSample.Activity(funders, IatiSample.Transaction("2", "2020-01-01", "2"));
+        Assert.Empty(shared.Ledger.Pledges[0].Contributions);
+        Assert.Contains(shared.Unread, static u => u.Column == "participating-org" && u.Text == "10,000");
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), $"{time.Elapsed} were taken.");
+    }
+
+    private static string Bare(string identifier, string more) =>
+        $"<iati-activity default-currency='EUR'><iati-identifier>{identifier}</iati-identifier>{IatiSample.Transaction("2", "2020-01-01", "1")}{more}</iati-activity>";
+
+    private static string Chain(int count, int step) =>
+        $"<iati-activities>{string.Concat(Enumerable.Range(0, count).Select(i => Bare($"A-{i}", i + step < 0 || i + step == count ? string.Empty : $"<related-activity ref='A-{i + step}' type='1'/>")))}</iati-activities>";
+
+    private sealed class AtTheEnd(int records, CancellationTokenSource source) : IProgress<ReadProgress>
+    {
+        private int _told;
+
+        public void Report(ReadProgress value)
+        {
+            // At the last hundred it is told, and once more when the file has been read.
+            if (value.Records == records && ++_told == 2)
+            {
+                source.Cancel();
+            }
+        }
+    }
+
     [Fact]
     public void Amounts_beyond_what_can_be_held_are_refused()
     {
