@@ -47,7 +47,8 @@ internal sealed class IatiXml
         try
         {
             LimitedStream limited = new(stream, IatiActivities.LargestFile, () => faults.Stop(0, 0, Shown.TooLarge(IatiActivities.LargestFile)));
-            using XmlReader xml = Open(limited, settings, faults);
+            TagLimitStream tags = new(limited, () => faults.Stop(0, 0, Shown.Invariant($"a tag has more than the {TagLimitStream.LongestTag:N0} bytes that are read at most")));
+            using XmlReader xml = Open(tags, settings, faults);
             reader = new IatiXml(xml, faults, cancellation);
             reader.Read(top, element);
         }

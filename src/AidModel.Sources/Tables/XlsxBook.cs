@@ -73,6 +73,9 @@ internal sealed class XlsxBook : IDisposable
     /// <summary>The error for a cell that is too long.</summary>
     public SourceFormatException TooLong() => TooLong(_faults);
 
+    /// <summary>The error for a tag that is too long.</summary>
+    public SourceFormatException TagTooLong() => Stop(Shown.Invariant($"A tag in the workbook has more than {TagLimitStream.LongestTag:N0} bytes, which are read at most."));
+
     public void Dispose() => _document.Dispose();
 
     /// <summary>The error for a cell that is too long.</summary>
@@ -163,7 +166,8 @@ internal sealed class XlsxBook : IDisposable
         }
 
         _hasTexts = true;
-        using XmlReader xml = XlsxXml.Open(part.GetStream());
+        using Stream stream = part.GetStream();
+        using XmlReader xml = XlsxXml.Open(stream, TagTooLong);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")

@@ -11,6 +11,7 @@ internal sealed class XlsxRows : TableRows
     public const int MostColumns = 1024;
 
     private readonly XlsxBook _book;
+    private readonly Stream _stream;
     private readonly XmlReader _xml;
     private readonly CancellationToken _cancel;
     private int _lastRow;
@@ -20,7 +21,8 @@ internal sealed class XlsxRows : TableRows
         _book = book;
         _cancel = cancel;
         Part = name;
-        _xml = XlsxXml.Open(sheet.GetStream());
+        _stream = sheet.GetStream();
+        _xml = XlsxXml.Open(_stream, book.TagTooLong);
     }
 
     public override string Part { get; }
@@ -32,6 +34,7 @@ internal sealed class XlsxRows : TableRows
     public override void Dispose()
     {
         _xml.Dispose();
+        _stream.Dispose();
         base.Dispose();
     }
 

@@ -6,9 +6,9 @@ namespace AidModel;
 /// <summary>Reads the XML of a workbook's parts element by element: their objects take longer to set up than a sheet takes to read.</summary>
 internal static class XlsxXml
 {
-    public static XmlReader Open(Stream part) => XmlReader.Create(part, new XmlReaderSettings
+    /// <summary>Reads a part, which stays open.</summary>
+    public static XmlReader Open(Stream part, Func<Exception> tooLong) => XmlReader.Create(new TagLimitStream(part, tooLong), new XmlReaderSettings
     {
-        CloseInput = true,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersInDocument = XlsxBook.MostUnzipped,

@@ -54,6 +54,16 @@ public sealed class IatiLimitsTests
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_tag_of_millions_of_attributes_is_refused_before_it_is_read(bool isUnicode)
+    {
+        string file = $"<iati-activities version=\"2.03\"><!-- don't --><iati-activity{string.Concat(Enumerable.Range(0, 1_000_000).Select(static i => $" a{i}='\">'"))}/></iati-activities>";
+        byte[] bytes = isUnicode ? [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(file)] : Encoding.UTF8.GetBytes(file);
+        Assert.Equal("a tag has more than the 1,048,576 bytes that are read at most", Assert.Throws<SourceFormatException>(() => IatiSample.Read(bytes)).Faults[0].ToString());
+    }
+
     [Fact]
     public void The_place_is_where_it_is()
     {

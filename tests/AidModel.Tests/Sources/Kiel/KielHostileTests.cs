@@ -134,6 +134,15 @@ public sealed class KielHostileTests
     }
 
     [Fact]
+    public void Tags_of_many_attributes_are_refused_before_they_are_read()
+    {
+        Dictionary<string, string> parts = KielFile.Parts(("Data", KielFile.Euros));
+        string attributes = string.Concat(Enumerable.Range(0, 1_000_000).Select(static i => $" a{i}=\"&gt;>\""));
+        parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].Replace("<row r=\"2\"", $"<!-- don't --><row r=\"2\"{attributes}", StringComparison.Ordinal);
+        Assert.Equal("A tag in the workbook has more than 1,048,576 bytes, which are read at most.", Fault(KielFile.Zip(parts)));
+    }
+
+    [Fact]
     public void Rows_stand_in_their_order()
     {
         Dictionary<string, string> parts = KielFile.Parts(("Data", KielFile.Euros));
