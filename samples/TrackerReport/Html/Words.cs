@@ -34,6 +34,19 @@ internal static class Words
         return string.Join(", ", parts) + ".";
     }
 
+    /// <summary>How many amounts of a release have no day, and where they stand in time; empty where all have one.</summary>
+    public static string Undated(Account account)
+    {
+        if (account.Published is not KielRelease release)
+        {
+            return string.Empty;
+        }
+
+        HashSet<string> undated = [.. release.Rows.Where(static r => r.Announced is null).Select(static r => string.Create(CultureInfo.InvariantCulture, $"row-{r.Row}"))];
+        int count = account.Ledger.Pledges.Count(p => p.Sources.Any(undated.Contains));
+        return count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" Of the amounts {count:N0} have no day, and stand at the release's last one.");
+    }
+
     public static string Measured(KielMeasure measure) => measure switch
     {
         KielMeasure.Commitment => "Commitments",

@@ -24,11 +24,11 @@ internal sealed class ReportChart
     private readonly Func<ChartOptions, AidChart> _draw;
     private readonly ChartOptions _options;
 
-    private ReportChart(string name, string title, Account account, Func<ChartOptions, AidChart> draw)
+    private ReportChart(string name, string title, Account account, Func<ChartOptions, AidChart> draw, string note = "")
     {
         _name = name;
         _draw = draw;
-        _options = new ChartOptions { Title = title, Subtitle = Words.Sentence(account), Source = Words.Sources(account), Names = account.Names };
+        _options = new ChartOptions { Title = title, Subtitle = $"{Words.Sentence(account)}{note}", Source = Words.Sources(account), Names = account.Names };
     }
 
     public static IReadOnlyList<string> Names { get; } = [Bars, Months, Delivered];
@@ -44,7 +44,7 @@ internal sealed class ReportChart
         Dimension series = query.GroupBy.FirstOrDefault(static d => !Dimensions.IsTime(d)) ?? Dimension.Donor;
         if (InTime(account.Ledger, query with { GroupBy = [series, Dimension.Month] }) is { } stacked)
         {
-            charts.Add(new(Months, $"{account.Measured} by {series} and {stacked.Query.GroupBy[1]} of announcement", account, options => AidChart.StackedMonths(stacked, options)));
+            charts.Add(new(Months, $"{account.Measured} by {series} and {stacked.Query.GroupBy[1]} of announcement", account, options => AidChart.StackedMonths(stacked, options), Words.Undated(account)));
         }
 
         AidTotals arrived = account.Ledger.Total(query with { Measure = Measure.Delivered });

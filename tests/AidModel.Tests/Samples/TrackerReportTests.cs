@@ -150,6 +150,7 @@ public sealed class TrackerReportTests
         TrackerReportPage page = new(folder.Path);
         Same(page, KielPreset.Release28.Total(KielTracker.Read(file, new KielOptions { Release = 28 }, cancellationToken: TestContext.Current.CancellationToken)));
         Assert.True(page.Html.Length < 15_000_000);
+        Assert.Contains("have no day, and stand at the release", page.Html);
     }
 
     private static string Unwrapped(Run run) => string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
