@@ -43,6 +43,16 @@ internal static class Make
         Currency.EUR,
         [new(Day, Currency.GBP, 0.86678m), new(Day, Currency.NOK, 12.1005m), new(Day, Currency.USD, 1.1346m)]);
 
+    /// <summary>A measure by its name, for data in attributes.</summary>
+    public static Measure MeasureOf(string name) => name switch
+    {
+        nameof(Measure.Delivered) => Measure.Delivered,
+        nameof(Measure.Arrived) => Measure.Arrived,
+        nameof(Measure.Outstanding) => Measure.Outstanding,
+        nameof(Measure.Pledged) => Measure.Pledged,
+        _ => Measure.AtLeast(Enum.Parse<Stage>(name)),
+    };
+
     public static Bounds Bounds(decimal lower, decimal? best, decimal? upper) => new(lower, best, upper);
 
     public static Bounds Exactly(decimal value) => new(value);

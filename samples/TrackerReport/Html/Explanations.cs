@@ -93,7 +93,7 @@ internal sealed class Explanations(Account account)
         string derived = line.IsDerived ? ", derived" : string.Empty;
         string share = line.Share is null ? string.Empty : $", {line.Share} of it";
         string rates = line.Rates.Count == 0 ? string.Empty : $", {string.Join("; ", line.Rates)}";
-        string deliveries = string.Concat(line.Deliveries.Select(static d => $"; delivered {d.Date:O}: {d.Amount}"));
+        string deliveries = string.Concat(line.Events.Select(static e => $"; {e}"));
         return $"{payer}{stated}{derived}{share}{(line.IsOpen ? ", open" : string.Empty)}{rates}{deliveries}";
     }
 

@@ -47,7 +47,7 @@ internal sealed class ReportChart
             charts.Add(new(Months, $"{account.Measured} by {series} and {stacked.Query.GroupBy[1]} of announcement", account, options => AidChart.StackedMonths(stacked, options), Words.Undated(account)));
         }
 
-        AidTotals arrived = account.Ledger.Total(query with { Measure = Measure.Delivered });
+        AidTotals arrived = account.Ledger.Total(query with { Measure = Measure.Arrived });
         if (arrived.Total.Lines > 0 && arrived.Total.Range.Bounds is not { Lower: 0, Upper: 0 })
         {
             charts.Add(new(Delivered, "Promised against delivered", account, options => AidChart.PromisedAndDelivered(totals, arrived, options)));

@@ -69,9 +69,10 @@ public sealed class AidChart
 
     /// <summary>Two bars for each key of the first dimension: what was promised, and what of it has arrived; ordered by what was
     /// promised.</summary>
-    /// <param name="promised">The figures of what was promised: of <see cref="Measure.Pledged"/> or <see cref="Measure.Outstanding"/>,
-    /// grouped by one dimension or more.</param>
-    /// <param name="delivered">The figures of what has arrived, of <see cref="Measure.Delivered"/>, in the same currency and grouped by
+    /// <param name="promised">The figures of what was promised: of <see cref="Measure.Pledged"/>, of a stage before arrival or of
+    /// <see cref="Measure.Outstanding"/>, grouped by one dimension or more.</param>
+    /// <param name="delivered">The figures of what has arrived, of <see cref="Measure.Arrived"/>, <see cref="Measure.Delivered"/> or
+    /// <see cref="Measure.Disbursed"/>, in the same currency and grouped by
     /// the same first dimension.</param>
     /// <param name="options">How it looks; null for the default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="promised"/> or <paramref name="delivered"/> is null.</exception>
@@ -82,8 +83,8 @@ public sealed class AidChart
     {
         ArgumentNullException.ThrowIfNull(promised);
         ArgumentNullException.ThrowIfNull(delivered);
-        Check(promised.Query.Measure != Measure.Delivered, "These figures are of what was delivered, not of what was promised.", nameof(promised));
-        Check(delivered.Query.Measure == Measure.Delivered, $"These figures are of what is {delivered.Query.Measure}, not of what was delivered.", nameof(delivered));
+        Check(!HasArrived(promised.Query.Measure), $"These figures are of what has {promised.Query.Measure.ToString().ToLowerInvariant()}, not of what was promised.", nameof(promised));
+        Check(HasArrived(delivered.Query.Measure), $"These figures are of what is {delivered.Query.Measure.ToString().ToLowerInvariant()}, not of what has arrived.", nameof(delivered));
         Check(promised.Query.Currency == delivered.Query.Currency, $"These figures are in {delivered.Query.Currency}, the others in {promised.Query.Currency}.", nameof(delivered));
         options ??= ChartOptions.Default;
         ChartFont font = ChartFont.For(options);
@@ -132,6 +133,8 @@ public sealed class AidChart
     }
 
     internal static AidChart Of(Scene scene, ChartFont font) => new(scene, font);
+
+    private static bool HasArrived(Measure measure) => measure == Measure.Arrived || measure == Measure.Delivered || measure == Measure.Disbursed;
 
     private static void Check(bool condition, string fault, string parameter)
     {

@@ -118,6 +118,6 @@ internal sealed class TotalsSheets(AidTotals totals, WorkbookOptions options)
     private static IEnumerable<object?> Counted(CountedLine line) =>
     [
         line.Pledge, line.Title, line.IsLess ? "less" : "plus", line.Payer, line.Stated?.ToString(), line.Amount.Currency.Code, .. Bounds(line.Amount), line.IsDerived, line.IsOpen,
-        line.Share, string.Join("; ", line.Rates), line.Prices?.ToString(), string.Join("; ", line.Deliveries.Select(static d => $"{d.Date:O}: {d.Amount} [{d.Source}]")), string.Join(", ", line.Sources),
+        line.Share, string.Join("; ", line.Rates), line.Prices?.ToString(), string.Join("; ", line.Events.Select(static e => e.ToString())), string.Join(", ", line.Sources),
     ];
 }

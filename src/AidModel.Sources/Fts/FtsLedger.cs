@@ -47,11 +47,11 @@ internal sealed class FtsLedger(FtsNotes notes, FaultList faults)
             Category = Names(flow.Destination, "GlobalCluster"),
             Recipient = Names(flow.Destination, "Location"),
             Period = YearsOf(flow.Destination),
-            Deliveries = Deliveries(flow, amount),
+            Events = Payments(flow, amount),
         };
     }
 
-    private ValueList<Delivery> Deliveries(FtsFlow flow, StatedMoney? amount)
+    private ValueList<StageEvent> Payments(FtsFlow flow, StatedMoney? amount)
     {
         if (flow.Status != FtsStatus.Paid || amount is not { } paid)
         {
@@ -60,7 +60,7 @@ internal sealed class FtsLedger(FtsNotes notes, FaultList faults)
 
         if (flow.AmountUsd >= 0)
         {
-            return [new Delivery(flow.Date, paid, SourceId)];
+            return [new StageEvent(Stage.Disbursed, flow.Date, paid, SourceId)];
         }
 
         notes.Add(flow.Page, flow.Record, "amountUSD", Shown.Invariant($"{flow.AmountUsd}"), "is below 0 and paid; the ledger has it as a pledge, and not as delivered");

@@ -19,7 +19,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated, IatiNo
     private readonly List<(Relation Relation, IatiActivity Activity)> _hierarchy = [];
     private readonly Dictionary<string, List<Pledge>> _byIdentifier = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Pledge> _repeated = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<(DateOnly Day, StatedMoney Amount), int>> _paid = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<(DateOnly, StatedMoney?), int>> _paid = new(StringComparer.Ordinal);
     private readonly IatiHierarchy _inside = new();
 
     /// <summary>The activity behind each pledge.</summary>
@@ -167,7 +167,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated, IatiNo
             Amount = sum.Amount,
             Parties = PartiesOf(activity, one),
             Contributions = [.. activity.Payers.Select(p => Contribution.Of(new Parties { Payer = _donors.IdOf(p) }, new StatedMoney(Wording.NotGiven, sum.Amount.Currency)))],
-            Deliveries = Deliveries(sum.Items.Count == 1 ? sum.Paid.Concat(sum.Items[0].Paid) : sum.Paid, sum.Amount.Currency, source),
+            Events = Payments(sum.Items.Count == 1 ? sum.Paid.Concat(sum.Items[0].Paid) : sum.Paid, sum.Amount.Currency, source),
         };
         Keep(activity, whole);
         foreach ((int index, IatiItem item) in sum.Items.Where(_ => sum.Items.Count > 1).Index())
@@ -177,7 +177,7 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated, IatiNo
                 Title = item.Title ?? activity.Title,
                 Amount = item.Amount,
                 Parties = item.Payer is null ? Parties.None : new() { Payer = _donors.IdOf(item.Payer) },
-                Deliveries = Deliveries(item.Paid, item.Amount.Currency, source),
+                Events = Payments(item.Paid, item.Amount.Currency, source),
             };
             Keep(activity, part);
             _parts.Add(Relation.PartOf(part.Id, id, source));
@@ -186,8 +186,8 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated, IatiNo
         return whole;
     }
 
-    private static ValueList<Delivery> Deliveries(IEnumerable<(DateOnly Day, decimal Amount)> paid, Currency currency, string source) =>
-        [.. paid.OrderBy(static p => p.Day).Select(p => new Delivery(p.Day, new Money(p.Amount, currency), source))];
+    private static ValueList<StageEvent> Payments(IEnumerable<(DateOnly Day, decimal Amount)> paid, Currency currency, string source) =>
+        [.. paid.OrderBy(static p => p.Day).Select(p => new StageEvent(Stage.Disbursed, p.Day, new Money(p.Amount, currency), source))];
 
     private static Pledge Bare(IatiActivity activity, string id, string source, DateOnly announced) => new()
     {
@@ -243,28 +243,28 @@ internal sealed class IatiLedgerBuilder(string part, DateOnly? generated, IatiNo
 
             bool isLater = pledge.Announced >= same.Announced;
             _hierarchy.Add((isLater ? Relation.Restates(pledge.Id, same.Id, pledge.Sources[0]) : Relation.Restates(same.Id, pledge.Id, pledge.Sources[0]), activity));
-            _repeated[pledge.Id] = pledge with { Deliveries = Further(pledge.Deliveries, same) };
+            _repeated[pledge.Id] = pledge with { Events = Further(pledge.Events, same) };
             unread.Add(new(part, activity.Record, "iati-identifier", activity.Identifier!, $"is also that of an activity before it; the ledger has '{pledge.Id}' as the same money said again, without parts and the payments that both have"));
         }
     }
 
     /// <summary>The payments that another activity has not: what was paid on one day in one amount is the same.</summary>
-    private ValueList<Delivery> Further(ValueList<Delivery> paid, Pledge first)
+    private ValueList<StageEvent> Further(ValueList<StageEvent> paid, Pledge first)
     {
-        if (!_paid.TryGetValue(first.Id, out Dictionary<(DateOnly, StatedMoney), int>? there))
+        if (!_paid.TryGetValue(first.Id, out Dictionary<(DateOnly, StatedMoney?), int>? there))
         {
-            _paid.Add(first.Id, there = first.Deliveries.CountBy(static d => (d.Date, d.Amount)).ToDictionary());
+            _paid.Add(first.Id, there = first.Events.CountBy(static d => (d.Date, d.Amount)).ToDictionary());
         }
 
-        Dictionary<(DateOnly, StatedMoney), int> seen = [];
-        List<Delivery> further = [];
-        foreach (Delivery delivery in paid)
+        Dictionary<(DateOnly, StatedMoney?), int> seen = [];
+        List<StageEvent> further = [];
+        foreach (StageEvent payment in paid)
         {
-            (DateOnly, StatedMoney) payment = (delivery.Date, delivery.Amount);
-            int count = seen[payment] = seen.GetValueOrDefault(payment) + 1;
-            if (count > there.GetValueOrDefault(payment))
+            (DateOnly, StatedMoney?) same = (payment.Date, payment.Amount);
+            int count = seen[same] = seen.GetValueOrDefault(same) + 1;
+            if (count > there.GetValueOrDefault(same))
             {
-                further.Add(delivery);
+                further.Add(payment);
             }
         }
 

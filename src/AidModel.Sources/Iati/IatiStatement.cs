@@ -21,7 +21,7 @@ internal sealed class IatiStatement(AidLedger ledger)
     /// <summary>Whether a pledge counts beside all others, as far as that is certain.</summary>
     public bool Counts(Pledge pledge) => !_inside.Contains(pledge.Id);
 
-    /// <summary>The transactions of a pledge: its amount where it counts, and what was delivered of it and not of a whole about it.</summary>
+    /// <summary>The transactions of a pledge: its amount where it counts, and what was paid out of it, or else handed over, and not of a whole about it.</summary>
     public IEnumerable<(IatiFlow Flow, DateOnly Day, Money Amount)> Of(Pledge pledge)
     {
         if (Counts(pledge) && Figure(pledge.Amount) is { } promised)
@@ -31,14 +31,21 @@ internal sealed class IatiStatement(AidLedger ledger)
 
         if (Counts(pledge) || (_parts.Contains(pledge.Id) && !_paidAbove.Contains(pledge.Id)))
         {
-            foreach (Delivery delivery in pledge.Deliveries)
+            foreach (StageEvent payment in Payments(pledge))
             {
-                if (Figure(delivery.Amount) is { } paid)
+                if (Figure(payment.IsAll ? pledge.Amount : payment.Amount) is { } paid)
                 {
-                    yield return (IatiFlow.Payment, delivery.Date, paid);
+                    yield return (IatiFlow.Payment, payment.Date, paid);
                 }
             }
         }
+    }
+
+    /// <summary>What was paid out of a pledge; where nothing says, what was handed over.</summary>
+    private static IEnumerable<StageEvent> Payments(Pledge pledge)
+    {
+        IEnumerable<StageEvent> paid = pledge.Events.Where(static e => e.Stage == Stage.Disbursed);
+        return paid.Any() ? paid : pledge.Events.Where(static e => e.Stage == Stage.Delivered);
     }
 
     /// <summary>All that is or may be, at any depth, inside of what has been paid of.</summary>
@@ -46,7 +53,7 @@ internal sealed class IatiStatement(AidLedger ledger)
     {
         ILookup<string, string> parts = Inside(ledger).ToLookup(static r => r.Whole, static r => r.Part, StringComparer.Ordinal);
         HashSet<string> above = new(StringComparer.Ordinal);
-        Stack<string> next = new(ledger.Pledges.Where(static p => p.Deliveries.Count > 0).Select(static p => p.Id));
+        Stack<string> next = new(ledger.Pledges.Where(static p => Payments(p).Any()).Select(static p => p.Id));
         while (next.TryPop(out string? whole))
         {
             foreach (string part in parts[whole].Where(above.Add))

@@ -214,6 +214,7 @@ internal sealed class KielLedger
             Category = r.ItemType ?? "unspecified",
             Quantity = new(r.Units is { } units ? Wording.Exactly(units) : Wording.NotGiven, Unit.Piece),
             UnitPrice = withPrices ? Money(r.UnitPrice, Currency.USD) : null,
+            Events = Arrived(r),
         }),
     ];
 
@@ -233,24 +234,23 @@ internal sealed class KielLedger
             Recipient = "UKR",
             Instrument = InstrumentOf(row.Kind),
             Equipment = amount is { Wording.Figure: < 0 } ? [] : items,
-            Deliveries = Deliveries(row, rows, amount),
+            Events = Arrived(row, amount),
         });
         return own;
     }
 
-    /// <summary>What has arrived of a package, in its own currency at the release's rate; of one that is worth what its items are, the units
-    /// that have. It can be no more than was promised: where the publisher's prices of what has arrived come to more, all has. Where the
+    /// <summary>What has arrived of a package, in its own currency at the release's rate; of one that is worth what its items are, their
+    /// units say it. It can be no more than was promised: where the publisher's prices of what has arrived come to more, all has. Where the
     /// publisher has no figure, it is not known how much has.</summary>
-    private ValueList<Delivery> Deliveries(KielRow row, int[] rows, StatedMoney? amount)
+    private ValueList<StageEvent> Arrived(KielRow row, StatedMoney? amount)
     {
-        Currency currency = amount?.Currency ?? Currency.USD;
-        if (_measure != KielMeasure.Commitment || _basis == KielBasis.EveryRow || !_release.HasDelivered || !row.IsFirst || row.Delivered == 0 || amount?.Wording.Figure is <= 0)
+        if (!IsOfStages || !_release.HasDelivered || !row.IsFirst || row.Delivered == 0 || amount?.Wording.Figure is <= 0 || (amount is null && row.Delivered is not null && _basis == KielBasis.Stated))
         {
             return [];
         }
 
+        Currency currency = amount?.Currency ?? (_basis == KielBasis.Stated ? Currency.USD : Currency.EUR);
         decimal? delivered = row.Delivered is null ? null
-            : amount is null ? rows.Sum(i => UnitsArrived(_release.Rows[i]) * _release.Rows[i].UnitPrice ?? 0)
             : currency == Currency.EUR ? row.Delivered
             : _release.Rates.TryGetValue(currency, out decimal rate) ? row.Delivered * rate
             : null;
@@ -259,10 +259,19 @@ internal sealed class KielLedger
             delivered = most.Wording.Figure;
         }
 
-        return delivered == 0 ? [] : [new Delivery(_release.LastDay, new StatedMoney(delivered is { } known ? Wording.Exactly(known) : Wording.NotGiven, currency), SourceOf(row))];
+        Stage stage = row.Type == "Financial" ? Stage.Disbursed : Stage.Delivered;
+        return [new StageEvent(stage, _release.LastDay, new StatedMoney(delivered is { } known ? Wording.Exactly(known) : Wording.NotGiven, currency), SourceOf(row))];
     }
 
-    private static decimal? UnitsArrived(KielRow row) => row.Units < row.UnitsDelivered ? row.Units : row.UnitsDelivered;
+    /// <summary>The units of an item that have arrived: no more than were promised.</summary>
+    private ValueList<StageEvent> Arrived(KielRow row)
+    {
+        decimal? arrived = row.Units < row.UnitsDelivered ? row.Units : row.UnitsDelivered;
+        return IsOfStages && arrived is > 0 and { } units ? [new StageEvent(Stage.Delivered, _release.LastDay, new StatedQuantity(Wording.Exactly(units), Unit.Piece), SourceOf(row))] : [];
+    }
+
+    /// <summary>Whether the ledger says how far along its packages are: the publisher does of commitments.</summary>
+    private bool IsOfStages => _measure == KielMeasure.Commitment && _basis != KielBasis.EveryRow;
 
     private string SourceOf(KielRow row)
     {

@@ -4,9 +4,9 @@ public sealed partial class AidLedger
 {
     /// <summary>Adds up.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/> is not a valid ledger without the rest.</exception>
+    /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/>, or had happened <see cref="AidQuery.By"/> a day, is not a valid ledger without the rest.</exception>
     /// <exception cref="ArgumentException"><see cref="AidQuery.Within"/> names no pledge that counts, or
-    /// <see cref="AidQuery.Period"/> is asked of <see cref="Measure.Outstanding"/>, which has none.</exception>
+    /// <see cref="AidQuery.Period"/> is asked of <see cref="Measure.Outstanding"/> or a gap, which have none.</exception>
     /// <exception cref="InvalidOperationException">A conversion of one's own gives a rate between other currencies than asked for, or a
     /// dimension of one's own a null key. What either throws is passed on.</exception>
     /// <exception cref="OverflowException">A figure has more digits than a decimal holds.</exception>
@@ -34,11 +34,12 @@ public sealed partial class AidLedger
     private QueryRun Run(AidQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (query is { Measure: Measure.Outstanding, Period: not null })
+        if (query is { Period: not null, Measure: { IsPledged: false, IsReached: false } })
         {
-            throw new ArgumentException($"{nameof(AidQuery.Period)}: what is outstanding is so at a day, not over a period; set {nameof(AidQuery.AsOf)}.", nameof(query));
+            throw new ArgumentException($"{nameof(AidQuery.Period)}: what is {query.Measure.Words} is so at a day, not over a period; set {nameof(AidQuery.AsOf)} or {nameof(AidQuery.By)}.", nameof(query));
         }
 
-        return new QueryRun(query.AsOf is { } day ? AsOf(day) : this, query);
+        AidLedger known = query.AsOf is { } day ? AsOf(day) : this;
+        return new QueryRun(query.By is { } last ? known.By(last) : known, query);
     }
 }

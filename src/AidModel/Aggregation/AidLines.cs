@@ -61,10 +61,11 @@ public sealed class AidLines
         foreach ((bool isAsked, string what) in new[]
         {
             (query.Along != Role.Payer, $"{nameof(AidQuery.Along)} {query.Along}"),
-            (query.Measure != Measure.Pledged, $"{nameof(AidQuery.Measure)} {query.Measure}"),
+            (!query.Measure.IsPledged, $"{nameof(AidQuery.Measure)} {query.Measure}"),
             (query.Prices is not null, nameof(AidQuery.Prices)),
             (query.Period is not null, nameof(AidQuery.Period)),
             (query.AsOf is not null, nameof(AidQuery.AsOf)),
+            (query.By is not null, nameof(AidQuery.By)),
             (query.Within is not null, nameof(AidQuery.Within)),
             (query.Where is not null, nameof(AidQuery.Where)),
         })

@@ -34,16 +34,19 @@ public sealed record AidQuery
     public ValueList<DimensionFilter> Only { get; init => field = Guard.NotNull(value); } = [];
 
     /// <summary>What of the pledges is added up; by default all that was ever pledged.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no measure.</exception>
-    public Measure Measure { get; init => field = Guard.Defined(value); }
+    public Measure Measure { get; init; }
 
-    /// <summary>The day whose knowledge counts, inclusive; null for all there is.</summary>
+    /// <summary>The day whose knowledge counts, inclusive: what had happened by then and was known then; null for all there is.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>The day up to which events count, inclusive, whenever they became known; null for all. With <see cref="AsOf"/>, what was
+    /// known then of what had happened by this day.</summary>
+    public DateOnly? By { get; init; }
 
     /// <summary>Only money first announced on these days; null for all.</summary>
     public Period? Announced { get; init; }
 
-    /// <summary>Only money given over these days (with <see cref="Measure.Delivered"/>: delivered on them); null for all.
+    /// <summary>Only money given over these days (with a measure of a later stage: that reached it on them); null for all.
     /// Money whose days are only partly these, or unknown, follows <see cref="Spreading"/>.</summary>
     public Period? Period { get; init; }
 

@@ -5,7 +5,8 @@ internal sealed class Amounts
 {
     private readonly LedgerIndex _index;
     private readonly AidQuery _query;
-    private readonly DeliveredAmounts? _stages;
+    private readonly StageAmounts? _stages;
+    private readonly RestAmounts? _rest;
     private readonly Interval[] _amounts;
     private readonly Currency[] _units;
     private readonly QueryRate[][] _ratesOf;
@@ -25,9 +26,9 @@ internal sealed class Amounts
         _extent = new Rational?[index.Holdings.Count];
         _periods = new Period?[index.Holdings.Count];
         _inPeriod = new PeriodAmounts(query, index.Reader);
-        DeliveredAmounts? delivered = query.Measure == Measure.Pledged ? null : new DeliveredAmounts(index, query, Rates);
-        _stages = query.Measure == Measure.Delivered ? delivered : null;
-        Interval[] measured = MeasureAll(delivered);
+        _stages = query.Measure.IsReached ? new StageAmounts(index, query, Rates, query.Measure) : null;
+        _rest = query.Measure.IsPledged || query.Measure.IsReached ? null : new RestAmounts(index, query, Rates);
+        Interval[] measured = MeasureAll();
         foreach (Holding holding in index.Holdings)
         {
             Convert(holding.Variable, measured[holding.Index], CurrencyOf(holding), holding.Portions[0]);
@@ -46,7 +47,7 @@ internal sealed class Amounts
         }
 
         List<Constraint> comparable = Constraint.Comparable(index.Constraints, v => _units[v]);
-        if (query.Period is not null && query.Measure == Measure.Pledged)
+        if (query.Period is not null && query.Measure.IsPledged)
         {
             TakeOutOfPeriod(comparable);
         }
@@ -95,6 +96,9 @@ internal sealed class Amounts
     /// <summary>How much of a holding the query asks for, as a share of it; null where that is not known.</summary>
     public Rational? Extent(Holding holding) => _extent[holding.Index];
 
+    /// <summary>Whether, of what is left of a holding, something of what it is inside of has gone and nobody says of which part.</summary>
+    public bool IsTouched(Holding holding) => _rest?.IsTouched(holding) ?? false;
+
     /// <summary>The rate of an amount that was announced on a day.</summary>
     public QueryRate Rate(Currency? currency, DateOnly announced) => Rates.Find(currency, new(announced, announced));
 
@@ -116,41 +120,23 @@ internal sealed class Amounts
         return known;
     }
 
-    private Interval[] MeasureAll(DeliveredAmounts? delivered)
+    private Interval[] MeasureAll()
     {
         Interval[] amounts = new Interval[_index.Holdings.Count];
         foreach (Holding holding in _index.Holdings)
         {
             int i = holding.Index;
-            if (delivered is null)
+            if (_query.Measure.IsPledged)
             {
                 amounts[i] = InPeriod(holding);
                 continue;
             }
 
-            amounts[i] = _query.Measure == Measure.Delivered ? delivered[holding] : Outstanding(holding, delivered[holding]);
+            amounts[i] = _rest is null ? _stages![holding] : _rest[holding];
             _extent[i] = amounts[i].IsZero ? Rational.Zero : amounts[i] == holding.Amount ? Rational.One : null;
         }
 
         return amounts;
-    }
-
-    private Interval Outstanding(Holding holding, Interval delivered)
-    {
-        if (holding.Line is not null)
-        {
-            return holding.Amount.Some();
-        }
-
-        Interval left = Interval.Less(holding.Amount, delivered);
-        foreach (Pledge withdrawal in holding.Node.Withdrawals)
-        {
-            left = withdrawal.Amount is { } amount ? Interval.Less(left, _index.Reader.Read(amount)) : Interval.Zero;
-        }
-
-        // What went from a whole without a word on which part it went from may have gone from any of them.
-        bool wholeChanged = holding.Node.Wholes.Any(w => w.Withdrawals.Count > 0 || w.Pledge.Deliveries.Count > 0);
-        return wholeChanged ? left.Some() : left;
     }
 
     private Interval InPeriod(Holding holding)

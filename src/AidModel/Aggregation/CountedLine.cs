@@ -34,16 +34,16 @@ public sealed record CountedLine
     /// <summary>What part of the amount counts, as a fund's share does; null for all of it.</summary>
     public string? Share { get; init; }
 
-    /// <summary>The rates used, several where it was delivered on several days; empty where none was needed.</summary>
+    /// <summary>The rates used, several where it reached its stage on several days; empty where none was needed.</summary>
     public ValueList<RateUsed> Rates { get; init; } = [];
 
     /// <summary>By what it was restated in constant prices; null at current ones.</summary>
     public PriceUsed? Prices { get; init; }
 
-    /// <summary>What has arrived of it, where that is measured; else empty.</summary>
-    public ValueList<Delivery> Deliveries { get; init; } = [];
+    /// <summary>How far along it is, where that is measured; else empty.</summary>
+    public ValueList<StageEvent> Events { get; init; } = [];
 
-    /// <summary>The ids of the sources of the amount, its relations and deliveries.</summary>
+    /// <summary>The ids of the sources of the amount, its relations and events.</summary>
     public required ValueList<string> Sources { get; init; }
 
     /// <summary>One line of text.</summary>
@@ -54,7 +54,7 @@ public sealed record CountedLine
         string stated = Stated is { } wording ? $" ({wording}{derived})" : IsDerived ? " (derived)" : " (no amount given)";
         string share = Share is null ? string.Empty : $", {Share} of it";
         string open = IsOpen ? ", open" : string.Empty;
-        string deliveries = string.Concat(Deliveries.Select(static d => $"; delivered {d.Date:O}: {d.Amount} [{d.Source}]"));
-        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}{deliveries}. {Title} [{string.Join(", ", Sources)}]";
+        string events = string.Concat(Events.Select(static e => $"; {e.Told} [{e.Source}]"));
+        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}{events}. {Title} [{string.Join(", ", Sources)}]";
     }
 }

@@ -90,7 +90,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             Share = size == Rational.One ? null : Digits.Percent(size),
             Rates = [.. tally.Amounts.RatesOf(entry.Variable).Select(static r => r.Used).OfType<RateUsed>().Concat(entry.Real?.Rates ?? []).Distinct()],
             Prices = entry.Real?.Prices,
-            Deliveries = _query.Measure == Measure.Pledged || portion.Holding.Line is not null ? [] : portion.Holding.Pledge.Deliveries,
+            Events = EventsOf(portion.Holding),
             Sources = SourcesOf(portion.Holding.Node),
         };
     }
@@ -180,7 +180,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             };
         }
 
-        if (_query.Period is not null && _query.Measure == Measure.Pledged)
+        if (_query.Period is not null && _query.Measure.IsPledged)
         {
             yield return _query.Spreading == Spreading.StraightLine
                 ? "Money is spread evenly over the days it is given for."
@@ -220,16 +220,20 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         string keys = group.Keys.Count == 0 ? "Total" : string.Join(", ", group.Keys);
         string within = _query.Within is null ? string.Empty : $", within {_query.Within}";
         string asOf = _query.AsOf is { } day ? $", as of {day:O}" : string.Empty;
+        string by = _query.By is { } last ? $", by {last:O}" : string.Empty;
         string period = _query.Period is { } days ? $", for {days}" : string.Empty;
         string announced = _query.Announced is { } window ? $", announced {window}" : string.Empty;
-        return $"{keys}: {_query.Measure.ToString().ToLowerInvariant()}, along {_query.Along.ToString().ToLowerInvariant()}{within}{period}{announced}{asOf}";
+        return $"{keys}: {_query.Measure.Words}, along {_query.Along.ToString().ToLowerInvariant()}{within}{period}{announced}{by}{asOf}";
     }
 
     private ValueList<string> SourcesOf(PledgeNode node)
     {
-        IEnumerable<string> deliveries = _query.Measure == Measure.Pledged ? [] : node.Pledge.Deliveries.Select(static d => d.Source);
-        return [.. node.Pledge.Sources.Concat(node.Evidence).Concat(deliveries).Distinct()];
+        IEnumerable<string> events = _query.Measure.IsPledged ? [] : node.Pledge.AllEvents.Select(static e => e.Source);
+        return [.. node.Pledge.Sources.Concat(node.Evidence).Concat(events).Distinct()];
     }
+
+    private ValueList<StageEvent> EventsOf(Holding holding) =>
+        _query.Measure.IsPledged ? [] : holding.Line is { } line ? line.Events : [.. holding.Pledge.Events.OrderBy(static e => e.Date)];
 
     private static string TitleOf(Holding holding) => holding.Line?.Item ?? holding.Pledge.Title;
 

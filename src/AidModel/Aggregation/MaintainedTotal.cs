@@ -212,7 +212,7 @@ public sealed class MaintainedTotal
             Apply(change.ClustersBefore!, -1);
             Apply(after, 1);
         }
-        else if (Query is { Measure: Measure.Pledged, Period: null, Prices: null })
+        else if (Query is { Measure.IsPledged: true, Period: null, Prices: null } && change is { Before: null or { Events.Count: 0 }, After: null or { Events.Count: 0 } })
         {
             Apply(change.Before, change.Parent.Giving, -1);
             Apply(change.After, change.Parent.Giving, 1);
@@ -253,7 +253,7 @@ public sealed class MaintainedTotal
     /// <summary>Adds or takes away a lone pledge.</summary>
     private void Apply(Pledge? pledge, LedgerIndex index, int sign)
     {
-        if (pledge is null || pledge.Announced > Query.AsOf || Query.Announced?.Contains(pledge.Announced) == false || Query.Where?.Invoke(pledge) == false)
+        if (pledge is null || pledge.Announced > Query.AsOf || pledge.Announced > Query.By || Query.Announced?.Contains(pledge.Announced) == false || Query.Where?.Invoke(pledge) == false)
         {
             return;
         }

@@ -15,8 +15,8 @@ internal sealed class QueryRun
         Ledger = ledger;
         Query = query;
 
-        // What was delivered has as many days as deliveries, and what is in constant prices as many as payers: lines have one each.
-        bool isWhole = query is { Measure: not Measure.Delivered, Prices: null, Within: null };
+        // What reached a stage has as many days as events, and what is in constant prices as many as payers: lines have one each.
+        bool isWhole = query is { Measure.IsReached: false, Prices: null, Within: null };
         Clusters = new Tally(ledger, query, isWhole ? ledger.Related : ledger.Index);
         _detail = new(() => isWhole && ledger.Lone.Count > 0 ? new Tally(ledger, query, ledger.Index) : Clusters);
         _columns = isWhole ? ColumnsOf(ledger) : LineColumns.Empty;
@@ -57,7 +57,7 @@ internal sealed class QueryRun
             _own.Add(dimension, LineKey.Count + _own.Count);
         }
 
-        bool isAll = Query is { Measure: Measure.Pledged, Period: null };
+        bool isAll = Query is { Measure.IsPledged: true, Period: null };
         return isAll && _own.Count == 0 && Query.Where is null
             ? ledger.Columns
             : LedgerLines.Index(

@@ -56,9 +56,10 @@ internal sealed class StatedFigures(Tally tally, Level level, Group group)
 
     private QuantityRange QuantityOf(Holding holding)
     {
-        QuantityRange all = holding.Line!.Quantity.Read(tally.Ledger.Policy);
+        Unit unit = holding.Line!.Quantity.Unit;
+        Interval units = LineUnits.Of(holding, tally);
         Rational weight = level.Weights(holding.Portions[0]).First(w => w.Group == group.Index).Weight;
-        bool isWhole = weight == Rational.One && tally.Amounts.Extent(holding) == Rational.One;
-        return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };
+        bool isWhole = weight == Rational.One && (!tally.Query.Measure.IsPledged || tally.Amounts.Extent(holding) == Rational.One);
+        return new((isWhole ? units : units.Some()).Round(6), unit);
     }
 }

@@ -17,15 +17,15 @@ internal static class FileShape
     public static RecordShape Pledge { get; } = new(
         "a pledge",
         ["id", "title", "announced", "sources"],
-        ["amount", .. Roles, "contributions", "instrument", "category", "recipient", "equipment", "period", "tranches", "deliveries"]);
+        ["amount", .. Roles, "contributions", "instrument", "category", "recipient", "equipment", "period", "tranches", "events"]);
 
     public static RecordShape Contribution { get; } = new("a contribution", [], [.. Roles, "amount", "share"]);
 
-    public static RecordShape Equipment { get; } = new("an equipment line", ["item", "category"], ["quantity", "unitPrice", "value"]);
+    public static RecordShape Equipment { get; } = new("an equipment line", ["item", "category"], ["quantity", "unitPrice", "value", "events"]);
 
     public static RecordShape Tranche { get; } = new("a tranche", ["period", "amount"], []);
 
-    public static RecordShape Delivery { get; } = new("a delivery", ["date", "amount", "source"], []);
+    public static RecordShape Event { get; } = new("an event", ["stage", "date", "source"], ["amount", "quantity"]);
 
     public static RecordShape Relation { get; } = new("a relation", ["pledge", "source"], [.. RelationReader.Kinds, .. Roles]);
 

@@ -59,7 +59,7 @@ internal static class LedgerWriter
         WriteAny(writer, "equipment", pledge.Equipment, Write);
         writer.WriteOptional("period", pledge.Period?.ToString());
         WriteAny(writer, "tranches", pledge.Tranches, Write);
-        WriteAny(writer, "deliveries", pledge.Deliveries, Write);
+        WriteAny(writer, "events", pledge.Events, Write);
         writer.WriteTexts("sources", pledge.Sources);
         writer.WriteEndObject();
     }
@@ -87,6 +87,7 @@ internal static class LedgerWriter
 
         AmountWriter.Write(writer, "unitPrice", line.UnitPrice);
         AmountWriter.Write(writer, "value", line.Value);
+        WriteAny(writer, "events", line.Events, Write);
         writer.WriteEndObject();
     }
 
@@ -98,12 +99,19 @@ internal static class LedgerWriter
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, Delivery delivery)
+    public static void Write(Utf8JsonWriter writer, StageEvent reported)
     {
         writer.WriteStartObject();
-        writer.WriteDay("date", delivery.Date);
-        AmountWriter.Write(writer, "amount", delivery.Amount);
-        writer.WriteString("source", delivery.Source);
+        writer.WriteEnum("stage", reported.Stage);
+        writer.WriteDay("date", reported.Date);
+        AmountWriter.Write(writer, "amount", reported.Amount);
+        if (reported.Quantity is { } quantity)
+        {
+            writer.WritePropertyName("quantity");
+            AmountWriter.Write(writer, quantity);
+        }
+
+        writer.WriteString("source", reported.Source);
         writer.WriteEndObject();
     }
 

@@ -50,7 +50,7 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         Equipment = [.. values.List(fields["equipment"], Equipment)],
         Period = fields.Value("period", values.Period),
         Tranches = [.. values.List(fields["tranches"], Tranche)],
-        Deliveries = [.. values.List(fields["deliveries"], Delivery)],
+        Events = [.. values.List(fields["events"], Event)],
         Sources = Sources(fields["sources"]),
     });
 
@@ -173,6 +173,7 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         Quantity = fields.Value("quantity", amounts.Quantity) ?? new StatedQuantity(Wording.NotGiven, Unit.Piece),
         UnitPrice = fields.Value("unitPrice", amounts.NotNegative),
         Value = fields.Value("value", amounts.NotNegative),
+        Events = [.. values.List(fields["events"], Event)],
     };
 
     private Tranche? Tranche(DocumentNode node)
@@ -183,16 +184,34 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         return period is { } days && amount is { } money ? new Tranche(days, money) : null;
     }
 
-    private Delivery? Delivery(DocumentNode node)
+    private StageEvent? Event(DocumentNode node)
     {
-        if (values.Record(node, FileShape.Delivery) is not { } fields)
+        if (values.Record(node, FileShape.Event) is not { } fields)
         {
             return null;
         }
 
+        Stage? stage = fields.Value("stage", values.Enum<Stage>);
         DateOnly? date = fields.Value("date", values.Date);
         StatedMoney? amount = fields.Value("amount", amounts.NotNegative);
+        StatedQuantity? quantity = fields.Value("quantity", amounts.Quantity);
         string source = fields.Object("source", values.Id) ?? NoSource;
-        return date is { } day && amount is { } money ? new Delivery(day, money, source) : null;
+        if (stage == Stage.Pledged)
+        {
+            values.Faults.Add(fields["stage"]!, "The announcement is the pledge itself, and no event of it.");
+            return null;
+        }
+
+        if (amount is not null && quantity is not null)
+        {
+            values.Faults.Add(node, "An event is of an 'amount' or of a 'quantity', or without either of all; this one has both.");
+            return null;
+        }
+
+        bool isWhole = (fields["amount"] is null || amount is not null) && (fields["quantity"] is null || quantity is not null);
+        return stage is not { } reached || date is not { } day || !isWhole ? null
+            : amount is { } money ? new StageEvent(reached, day, money, source)
+            : quantity is { } units ? new StageEvent(reached, day, units, source)
+            : new StageEvent(reached, day, source);
     }
 }

@@ -90,7 +90,7 @@ internal static class ResultWriter
             Write(writer, prices);
         }
 
-        writer.WriteList("deliveries", line.Deliveries, LedgerWriter.Write);
+        writer.WriteList("events", line.Events, LedgerWriter.Write);
         writer.WriteTexts("sources", line.Sources);
         writer.WriteEndObject();
     }
@@ -196,7 +196,8 @@ internal static class ResultWriter
         writer.WriteOptional("prices", query.Prices?.Name);
         writer.WriteEnum("along", query.Along);
         writer.WriteTexts("groupBy", query.GroupBy.Select(static d => d.Name));
-        writer.WriteEnum("measure", query.Measure);
+        writer.WriteString("measure", query.Measure.Words);
+        writer.WriteOptional("by", query.By is { } last ? new Period(last, last).ToString() : null);
         writer.WriteOptional("asOf", query.AsOf is { } day ? new Period(day, day).ToString() : null);
         writer.WriteOptional("announced", query.Announced?.ToString());
         writer.WriteOptional("period", query.Period?.ToString());

@@ -5,9 +5,16 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
 {
     public void Run()
     {
-        foreach (Holding holding in index.Holdings.Where(static h => h.Line is null))
+        foreach (Holding holding in index.Holdings)
         {
-            Run(holding);
+            if (holding.Line is null)
+            {
+                Run(holding);
+            }
+            else if (holding.Line.Events.Count > 0)
+            {
+                Run(holding, holding.Line);
+            }
         }
 
         CheckParts();
@@ -18,8 +25,26 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
         CheckSign(holding);
         CheckContributions(holding.Pledge);
         CheckCurrencies(holding);
-        CheckSum(holding, [.. holding.Pledge.Tranches.Select(static t => t.Amount)], LedgerFaultKind.SharesExceedWhole, "tranches");
-        CheckSum(holding, [.. holding.Pledge.Deliveries.Select(static d => d.Amount)], LedgerFaultKind.DeliveredExceedsPledged, "deliveries");
+        CheckTranches(holding);
+        CheckEvents(holding, $"'{holding.Pledge.Id}'", holding.Pledge.Events);
+        if (holding.Pledge.Events.FirstOrDefault(static e => e.Quantity is not null) is { } units)
+        {
+            Tell(holding.Pledge, LedgerFaultKind.Contradiction, $"An event of '{holding.Pledge.Id}' is of units ({units.Told}), which stand with a line of its equipment.");
+        }
+    }
+
+    private void Run(Holding holding, EquipmentLine line)
+    {
+        string name = Name(holding, null);
+        CheckEvents(holding, name, line.Events);
+        foreach (StageEvent other in line.Events.Where(e => e.Quantity is { } quantity && quantity.Unit != line.Quantity.Unit))
+        {
+            Tell(holding.Pledge, LedgerFaultKind.Contradiction, $"An event of {name} is in {other.Quantity!.Value.Unit}, the line in {line.Quantity.Unit}: {other.Told}.");
+        }
+
+        CheckStages(
+            holding.Pledge, name, line.Events.Where(static e => e.Quantity is not null), reader.Policy.Read(line.Quantity.Wording).Upper, e => reader.Policy.Read(e.Quantity!.Value.Wording).Lower,
+            units => new Quantity(units.Round(6), line.Quantity.Unit).ToString());
     }
 
     /// <summary>Compares parts with their wholes as far as both are in one currency: others can only be compared at a rate.</summary>
@@ -73,7 +98,6 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
     {
         Pledge pledge = holding.Pledge;
         IEnumerable<(string What, StatedMoney Amount)> inside = pledge.Tranches.Select(static t => ("tranche", t.Amount))
-            .Concat(pledge.Deliveries.Select(static d => ("delivery", d.Amount)))
             .Concat(holding.Node.Withdrawals.Where(static w => w.Amount is not null).Select(static w => ("withdrawal", w.Amount!.Value)));
         foreach ((string what, StatedMoney amount) in inside.Where(i => holding.Currency is not null && i.Amount.Currency != holding.Currency))
         {
@@ -81,13 +105,39 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
         }
     }
 
-    private void CheckSum(Holding holding, StatedMoney[] amounts, LedgerFaultKind kind, string what)
+    private void CheckTranches(Holding holding)
     {
-        Rational least = amounts.Where(a => a.Currency == holding.Currency).Aggregate(Rational.Zero, (sum, a) => sum + reader.Read(a).Lower);
-        if (amounts.Length > 0 && holding.Amount.Upper < least)
+        Rational least = holding.Pledge.Tranches.Where(t => t.Amount.Currency == holding.Currency).Aggregate(Rational.Zero, (sum, t) => sum + reader.Read(t.Amount).Lower);
+        if (holding.Pledge.Tranches.Count > 0 && holding.Amount.Upper < least)
         {
-            Currency currency = holding.Currency!.Value;
-            Tell(holding.Pledge, kind, $"The {what} of '{holding.Pledge.Id}' come to at least {Show(least, currency)}, the pledge to at most {Show(holding.Amount.Upper!.Value, currency)}.");
+            Tell(
+                holding.Pledge, LedgerFaultKind.SharesExceedWhole,
+                $"The tranches of '{holding.Pledge.Id}' come to at least {Show(least, holding.Currency!.Value)}, the pledge to at most {Show(holding.Amount.Upper!.Value, holding.Currency!.Value)}.");
+        }
+    }
+
+    /// <summary>Finds events in other currencies, and stages that more has reached than there is.</summary>
+    private void CheckEvents(Holding holding, string name, ValueList<StageEvent> events)
+    {
+        StageEvent[] money = [.. events.Where(static e => e.Amount is not null)];
+        Currency? currency = holding.Currency ?? (money.Length > 0 ? money[0].Amount!.Value.Currency : null);
+        foreach (StageEvent other in money.Where(e => e.Amount!.Value.Currency != currency))
+        {
+            Tell(holding.Pledge, LedgerFaultKind.Contradiction, $"An event of {name} is in {other.Amount!.Value.Currency}, the rest in {currency}: {other.Told}.");
+        }
+
+        CheckStages(holding.Pledge, name, money.Where(e => e.Amount!.Value.Currency == holding.Currency), holding.Amount.Upper, e => reader.Read(e.Amount!.Value).Lower, m => Show(m, holding.Currency!.Value));
+    }
+
+    private void CheckStages(Pledge pledge, string name, IEnumerable<StageEvent> events, Rational? most, Func<StageEvent, Rational> least, Func<Rational, string> show)
+    {
+        foreach (IGrouping<Stage, StageEvent> stage in events.Where(static e => !e.Stage.IsEnd()).GroupBy(static e => e.Stage))
+        {
+            Rational sum = stage.Aggregate(Rational.Zero, (total, e) => total + least(e));
+            if (most < sum)
+            {
+                Tell(pledge, LedgerFaultKind.StageExceedsPledged, $"Of {name} at least {show(sum)} is said to be {stage.Key.ToString().ToLowerInvariant()}, of at most {show(most!.Value)} promised.");
+            }
         }
     }
 

@@ -7,8 +7,30 @@ internal sealed class BoundsReader(HedgePolicy policy, Action<LedgerFault> fault
 
     public Interval Read(StatedMoney stated) => Policy.Read(stated.Wording);
 
-    /// <summary>A pledge's amount: the one stated, else what its tranches or lines of one currency come to.</summary>
-    public (Interval Amount, Currency? Currency) Read(Pledge pledge)
+    /// <summary>How many units a line has: at least those that are reported at some stage.</summary>
+    public Interval ReadQuantity(EquipmentLine line)
+    {
+        Interval stated = Policy.Read(line.Quantity.Wording);
+        Rational least = line.Events.Count == 0 ? Rational.Zero : Units(line.Events, stated).Least;
+        return stated.Upper < least ? stated : stated.AtLeast(least);
+    }
+
+    /// <summary>The events of a line that are of units or of all.</summary>
+    public StageSums Units(IEnumerable<StageEvent> events, Interval all) => new(
+        [.. events.Where(static e => e.Amount is null)], all, e => e.Quantity is { } quantity ? Policy.Read(quantity.Wording) : all);
+
+    /// <summary>The events of a pledge or line that are of money or of all, in the currency of its amount.</summary>
+    public StageSums Money(IEnumerable<StageEvent> events, Interval all) => new(
+        [.. events.Where(static e => e.Quantity is null)], all, e => e.Amount is { } amount ? Read(amount) : all);
+
+    /// <summary>A pledge's amount: the one stated, else what its tranches or lines of one currency come to; at least what is reported of
+    /// it at some stage.</summary>
+    public (Interval Amount, Currency? Currency) Read(Pledge pledge) => Known(ReadStated(pledge), pledge.Events);
+
+    /// <summary>A line's value: the one stated, else quantity times unit price; at least what is reported of it at some stage.</summary>
+    public (Interval Value, Currency? Currency) Read(EquipmentLine line) => Known(ReadStated(line), line.Events);
+
+    private (Interval Amount, Currency? Currency) ReadStated(Pledge pledge)
     {
         if (pledge.Amount is { } stated)
         {
@@ -29,8 +51,7 @@ internal sealed class BoundsReader(HedgePolicy policy, Action<LedgerFault> fault
             : (Interval.Unknown, null);
     }
 
-    /// <summary>A line's value: the one stated, else quantity times unit price.</summary>
-    public (Interval Value, Currency? Currency) Read(EquipmentLine line)
+    private (Interval Value, Currency? Currency) ReadStated(EquipmentLine line)
     {
         if (line.Value is { } value)
         {
@@ -42,10 +63,24 @@ internal sealed class BoundsReader(HedgePolicy policy, Action<LedgerFault> fault
             return (Interval.Unknown, null);
         }
 
-        Interval count = Policy.Read(line.Quantity.Wording);
-        Interval each = Read(price);
-        Rational? most = count.IsZero || each.IsZero ? Rational.Zero : count.Upper * each.Upper;
-        return (new(count.Lower * each.Lower, count.Best * each.Best, most), price.Currency);
+        return (Times(ReadQuantity(line), Read(price)), price.Currency);
+    }
+
+    /// <summary>So many units at so much each.</summary>
+    public static Interval Times(Interval count, Interval each) =>
+        new(count.Lower * each.Lower, count.Best * each.Best, count.IsZero || each.IsZero ? Rational.Zero : count.Upper * each.Upper);
+
+    private (Interval Amount, Currency? Currency) Known((Interval Amount, Currency? Currency) stated, ValueList<StageEvent> events)
+    {
+        if (stated.Amount.IsExact || !events.Any(static e => e.Quantity is null))
+        {
+            return stated;
+        }
+
+        Currency[] currencies = [.. events.Select(static e => e.Amount?.Currency).OfType<Currency>().Distinct()];
+        Currency? currency = stated.Currency ?? (currencies is [var only] ? only : null);
+        Rational least = Money(events, stated.Amount).Least;
+        return currencies.All(c => c == currency) && !(stated.Amount.Upper < least) ? (stated.Amount.AtLeast(least), currency) : stated;
     }
 
     /// <summary>The number that a source names; null where it names none.</summary>

@@ -21,8 +21,8 @@ public enum LedgerFaultKind
     /// <summary>Funds fund only each other, or pass money on only to each other.</summary>
     ClosedFundLoop,
 
-    /// <summary>More was delivered than pledged.</summary>
-    DeliveredExceedsPledged,
+    /// <summary>More of a pledge, or of a line, is said to have reached a stage than there is.</summary>
+    StageExceedsPledged,
 
     /// <summary>Facts that cannot hold together.</summary>
     Contradiction,

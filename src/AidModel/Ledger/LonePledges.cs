@@ -35,7 +35,7 @@ internal static class LonePledges
     {
         foreach (Pledge pledge in lone)
         {
-            if (pledge.Tranches.Count > 0 || pledge.Deliveries.Count > 0)
+            if (pledge.Tranches.Count > 0 || pledge.Events.Count > 0)
             {
                 index.Check.Run(index.Alone(pledge));
             }

@@ -99,7 +99,7 @@ internal sealed class PledgeGraph
 
         foreach (PledgeNode again in Nodes.Where(static n => n.Original is not null).OrderBy(static n => n.Pledge.Announced).ThenBy(static n => n.Pledge.Id, StringComparer.Ordinal))
         {
-            again.Original!.Pledge = FillIn(again.Original.Pledge, again.Pledge);
+            again.Original!.Pledge = FillIn(again.Original.Pledge, again.Pledge) with { Equipment = Lines(again.Original.Pledge, again.Pledge) };
             again.Original.Parties = again.Original.Pledge.Parties;
         }
     }
@@ -115,12 +115,41 @@ internal sealed class PledgeGraph
             Instrument = first.Instrument ?? again.Instrument,
             Category = first.Category ?? again.Category,
             Recipient = first.Recipient ?? again.Recipient,
-            Equipment = first.Equipment.Count > 0 ? first.Equipment : again.Equipment,
             Period = isDated ? first.Period : again.Period,
             Tranches = isDated ? first.Tranches : again.Tranches,
-            Deliveries = again.Deliveries.Count == 0 ? first.Deliveries : [.. first.Deliveries.Concat(again.Deliveries).Distinct()],
+            Events = again.Events.Count == 0 ? first.Events : [.. first.Events.Concat(again.Events).Distinct()],
             Sources = [.. first.Sources.Concat(again.Sources).Distinct()],
         };
+    }
+
+    /// <summary>The lines that count, with the events of the same items in the pledge that does not; that one's lines where there are no
+    /// others.</summary>
+    private ValueList<EquipmentLine> Lines(Pledge counted, Pledge other)
+    {
+        EquipmentLine[] told = [.. other.Equipment.Where(static l => l.Events.Count > 0)];
+        if (counted.Equipment.Count == 0 || told.Length == 0)
+        {
+            return counted.Equipment.Count == 0 ? other.Equipment : counted.Equipment;
+        }
+
+        EquipmentLine[] lines = [.. counted.Equipment];
+        foreach (EquipmentLine line in told)
+        {
+            int at = Array.FindIndex(lines, l => l.Item == line.Item && l.Quantity.Unit == line.Quantity.Unit);
+            if (at < 0)
+            {
+                _fault(new LedgerFault(
+                    LedgerFaultKind.Contradiction,
+                    $"'{counted.Id}' is the same money as '{other.Id}' or replaces it, but has no line '{line.Item}', of which that one has events.",
+                    [counted.Id, other.Id],
+                    [.. line.Events.Select(static e => e.Source).Distinct()]));
+                continue;
+            }
+
+            lines[at] = lines[at] with { Events = [.. lines[at].Events.Concat(line.Events).Distinct()] };
+        }
+
+        return [.. lines];
     }
 
     private static PledgeNode FirstOf(PledgeNode node)
@@ -180,11 +209,15 @@ internal sealed class PledgeGraph
         }
     }
 
-    /// <summary>What had arrived of a pledge has arrived of the one that replaced it, and what takes back the old one later
+    /// <summary>What had reached a stage of a pledge has reached it of the one that replaced it, and what takes back the old one later
     /// takes back the new one.</summary>
-    private static void Inherit(PledgeNode newer, PledgeNode older)
+    private void Inherit(PledgeNode newer, PledgeNode older)
     {
-        newer.Pledge = newer.Pledge with { Deliveries = [.. older.Pledge.Deliveries.Concat(newer.Pledge.Deliveries).Distinct()] };
+        newer.Pledge = newer.Pledge with
+        {
+            Events = [.. older.Pledge.Events.Concat(newer.Pledge.Events).Distinct()],
+            Equipment = newer.Pledge.Equipment.Count == 0 ? newer.Pledge.Equipment : Lines(newer.Pledge, older.Pledge),
+        };
         newer.Withdrawals.AddRange(older.Withdrawals.Where(w => w.Announced >= newer.Pledge.Announced));
     }
 

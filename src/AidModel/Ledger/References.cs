@@ -43,9 +43,9 @@ internal static class References
 
     public static void Check(Pledge pledge, Func<string, bool> isSource, Func<string, bool> isDonor, Action<LedgerFault> fault)
     {
-        if (!pledge.Sources.All(isSource) || !pledge.Deliveries.All(d => isSource(d.Source)))
+        if (!pledge.Sources.All(isSource) || !pledge.AllEvents.All(e => isSource(e.Source)))
         {
-            Need(pledge.Sources.Concat(pledge.Deliveries.Select(static d => d.Source)), isSource, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
+            Need(pledge.Sources.Concat(pledge.AllEvents.Select(static e => e.Source)), isSource, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
         }
 
         if (!AreDonors(pledge.Parties) || !pledge.Contributions.All(c => AreDonors(c.Parties)))

@@ -16,7 +16,7 @@ public sealed record EquipmentLine
     public StatedQuantity Quantity
     {
         get;
-        init => field = value.Wording.Figure >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Quantity), value, "The quantity must not be negative.");
+        init => field = Guard.NotNegative(value);
     } = new(Wording.NotGiven, Unit.Piece);
 
     /// <summary>The price of one unit, from 0; null where no source gives one.</summary>
@@ -26,4 +26,7 @@ public sealed record EquipmentLine
     /// <summary>The value of the whole line, from 0; null where no source gives one. It goes before quantity times unit price.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public StatedMoney? Value { get; init => field = value is { } worth ? Guard.NotNegative(worth) : null; }
+
+    /// <summary>How far along it is: units, amounts or all of it that reached a stage, or were withdrawn.</summary>
+    public ValueList<StageEvent> Events { get; init => field = Guard.NotNull(value); } = [];
 }

@@ -39,6 +39,9 @@ internal static class Guard
     public static StatedMoney NotNegative(StatedMoney value, [CallerMemberName] string member = "") =>
         value.Wording.Figure >= 0 ? value : throw new ArgumentOutOfRangeException(member, value, "The amount must not be negative.");
 
+    public static StatedQuantity NotNegative(StatedQuantity value, [CallerMemberName] string member = "") =>
+        value.Wording.Figure >= 0 ? value : throw new ArgumentOutOfRangeException(member, value, "The quantity must not be negative.");
+
     public static ValueList<string> Ids(ValueList<string> value, [CallerMemberName] string member = "")
     {
         ArgumentNullException.ThrowIfNull(value, member);

@@ -56,9 +56,18 @@ public sealed record Pledge
     /// <summary>Parts of the amount with periods of their own; what they leave follows <see cref="Period"/>.</summary>
     public ValueList<Tranche> Tranches { get; init => field = Guard.NotNull(value); } = [];
 
-    /// <summary>What has arrived.</summary>
-    public ValueList<Delivery> Deliveries { get; init => field = Guard.NotNull(value); } = [];
+    /// <summary>How far along it is: amounts of its money, or all of it, that reached a stage or were withdrawn. Units stand with the
+    /// lines of <see cref="Equipment"/>.</summary>
+    public ValueList<StageEvent> Events { get; init => field = Guard.NotNull(value); } = [];
 
     /// <summary>Id, title and day.</summary>
     public override string ToString() => $"{Id}: {Title}, {Announced:O}";
+
+    /// <summary>Its own events and those of its equipment.</summary>
+    internal IEnumerable<StageEvent> AllEvents => Events.Concat(Equipment.SelectMany(static l => l.Events));
+
+    /// <summary>The pledge with some of the events of it and its equipment.</summary>
+    internal Pledge WithEvents(Func<StageEvent, bool> choose) => AllEvents.All(choose)
+        ? this
+        : this with { Events = [.. Events.Where(choose)], Equipment = [.. Equipment.Select(l => l with { Events = [.. l.Events.Where(choose)] })] };
 }

@@ -37,6 +37,48 @@ internal readonly record struct Interval(Rational Lower, Rational? Best, Rationa
         a.Best - b.Best is { } best ? Rational.Max(Rational.Zero, best) : null,
         a.Upper is { } upper ? Rational.Max(Rational.Zero, upper - b.Lower) : null);
 
+    /// <summary>The greater of two.</summary>
+    public static Interval Max(Interval a, Interval b) =>
+        a.Upper <= b.Lower ? b
+        : b.Upper <= a.Lower ? a
+        : new(
+            Rational.Max(a.Lower, b.Lower),
+            a.Best is { } one && b.Best is { } other ? Rational.Max(one, other) : null,
+            a.Upper is { } most && b.Upper is { } more ? Rational.Max(most, more) : null);
+
+    /// <summary>The lesser of two.</summary>
+    public static Interval Min(Interval a, Interval b) =>
+        a.Upper <= b.Lower ? a
+        : b.Upper <= a.Lower ? b
+        : new(
+            Rational.Min(a.Lower, b.Lower),
+            a.Best is { } one && b.Best is { } other ? Rational.Min(one, other) : null,
+            a.Upper is { } most && b.Upper is { } more ? Rational.Min(most, more) : a.Upper ?? b.Upper);
+
+    /// <summary>The same, no more than what it is some of.</summary>
+    public Interval Within(Interval all)
+    {
+        if (all.Upper is not { } most || Upper <= most)
+        {
+            return this;
+        }
+
+        most = Rational.Max(most, Lower);
+        return new(Lower, Lower == most ? most : Best is { } best ? Rational.Min(best, most) : null, most);
+    }
+
+    /// <summary>The same, no less than what is known to be in it.</summary>
+    public Interval AtLeast(Rational least)
+    {
+        if (least <= Lower)
+        {
+            return this;
+        }
+
+        Rational? most = Upper is { } upper ? Rational.Max(upper, least) : null;
+        return new(least, most == least ? least : Best is { } best ? Rational.Max(best, least) : null, most);
+    }
+
     /// <summary>Some of it, from none to all.</summary>
     public Interval Some() => IsZero ? this : new(Rational.Min(Lower, Rational.Zero), null, Upper is { } most ? Rational.Max(most, Rational.Zero) : null);
 

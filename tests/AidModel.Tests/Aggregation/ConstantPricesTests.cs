@@ -97,7 +97,7 @@ public sealed class ConstantPricesTests
     [Fact]
     public void What_is_delivered_is_in_the_prices_of_its_announcement()
     {
-        Pledge pledge = Pledge("p", "GBP 180", "GBR", In2022) with { Deliveries = [new(new(2022, 9, 1), StatedMoney.Parse("GBP 90"), "s")] };
+        Pledge pledge = Pledge("p", "GBP 180", "GBR", In2022) with { Events = [new(Stage.Delivered, new(2022, 9, 1), StatedMoney.Parse("GBP 90"), "s")] };
         AidTotal total = Of(pledge).Total(Real with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Rates) })["GBR"];
         Assert.Equal(Exactly(80), total.Range.Bounds);
         Assert.Contains("by the days of announcement, delivered or not", total.Explain().ToString(), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class ConstantPricesTests
     [Fact]
     public void What_is_delivered_of_a_whole_that_no_rate_converts_is_what_is_of_its_part()
     {
-        Pledge part = Pledge("part", "GBP 90", "GBR", In2022) with { Deliveries = [new(new(2022, 9, 1), StatedMoney.Parse("GBP 90"), "s")] };
+        Pledge part = Pledge("part", "GBP 90", "GBR", In2022) with { Events = [new(Stage.Delivered, new(2022, 9, 1), StatedMoney.Parse("GBP 90"), "s")] };
         AidLedger ledger = Ledger([Donor("GBR")], [Pledge("whole", "UAH 4000", "GBR", In2022), part], PartOf("part", "whole"));
         Assert.Equal("EUR 80.00", ledger.Total(Real with { Measure = Measure.Delivered }).Total.ToString());
     }

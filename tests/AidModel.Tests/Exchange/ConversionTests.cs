@@ -71,7 +71,7 @@ public sealed class ConversionTests
     {
         Pledge pledge = Pledge("p", "USD 600", "A", new(2025, 3, 11)) with
         {
-            Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(Day, StatedMoney.Parse("USD 141"), "s")],
+            Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(Stage.Delivered, Day, StatedMoney.Parse("USD 141"), "s")],
         };
         AidQuery query = Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) };
         AidTotal total = Ledger([pledge]).Total(query)["A"];
@@ -87,7 +87,7 @@ public sealed class ConversionTests
     {
         Pledge pledge = Pledge("p", "USD 600", "A", new(2025, 3, 11)) with
         {
-            Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(new(2025, 12, 1), StatedMoney.Parse("USD 141"), "s")],
+            Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(Stage.Delivered, new(2025, 12, 1), StatedMoney.Parse("USD 141"), "s")],
         };
         AidTotal total = Ledger([pledge]).Total(Query() with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) }).Total;
         Assert.Equal(Exactly(0), total.Range.Bounds);
@@ -100,7 +100,7 @@ public sealed class ConversionTests
     public void Parts_of_what_is_delivered_are_inside_it_at_the_days_of_their_own_deliveries()
     {
         Pledge whole = Pledge("whole", "USD 600", "A", new(2025, 3, 11));
-        Pledge part = Pledge("part", "USD 240", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s")] };
+        Pledge part = Pledge("part", "USD 240", "B", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s")] };
         AidTotals totals = Ledger([whole, part], PartOf("part", "whole")).Total(Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) });
         Assert.Equal((Exactly(200), Exactly(200), Exactly(0)), (totals.Total.Range.Bounds, totals["B"].Range.Bounds, totals["A"].Range.Bounds));
     }
@@ -112,7 +112,7 @@ public sealed class ConversionTests
     {
         Pledge part = Pledge("part", "USD 600", "B", new(2025, 3, 11)) with
         {
-            Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(Day, StatedMoney.Parse("USD 141"), "s")],
+            Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("USD 240"), "s"), new(Stage.Delivered, Day, StatedMoney.Parse("USD 141"), "s")],
         };
         AidLedger ledger = Ledger([Pledge("whole", whole, "A", new(2025, 3, 11)), part], PartOf("part", "whole"));
         AidQuery query = Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) };
@@ -127,7 +127,7 @@ public sealed class ConversionTests
     [Fact]
     public void What_is_outstanding_of_a_whole_is_less_by_what_is_delivered_of_a_part_in_another_currency()
     {
-        Pledge part = Pledge("part", "USD 550", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 220"), "s")] };
+        Pledge part = Pledge("part", "USD 550", "B", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("USD 220"), "s")] };
         AidLedger ledger = Ledger([Pledge("whole", "EUR 1000", "A", new(2025, 3, 11)), part], PartOf("part", "whole"));
         AidTotals totals = ledger.Total(Query(Dimension.Donor) with { Measure = Measure.Outstanding, Conversion = Conversion.OnAnnouncement(Table) });
         Assert.Equal((Exactly(800), Exactly(300), Exactly(500)), (totals.Total.Range.Bounds, totals["B"].Range.Bounds, totals["A"].Range.Bounds));
@@ -136,7 +136,7 @@ public sealed class ConversionTests
     [Fact]
     public void What_no_rate_converts_of_a_part_makes_what_is_delivered_of_its_whole_unknown()
     {
-        Pledge part = Pledge("part", "GBP 500", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("GBP 220"), "s")] };
+        Pledge part = Pledge("part", "GBP 500", "B", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("GBP 220"), "s")] };
         AidLedger ledger = Ledger([Pledge("whole", "EUR 1000", "A", new(2025, 3, 11)), part], PartOf("part", "whole"));
         AidTotal total = ledger.Total(Query() with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) }).Total;
         Assert.Equal(Bounds(0, null, 1000), total.Range.Bounds);
@@ -145,22 +145,22 @@ public sealed class ConversionTests
     [Fact]
     public void A_part_that_no_rate_converts_leaves_its_whole_converted()
     {
-        Pledge part = Pledge("part", "GBP 500", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("GBP 220"), "s")] };
-        Pledge whole = Pledge("whole", "USD 1100", "A", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 11), StatedMoney.Parse("USD 330"), "s")] };
-        Pledge other = Pledge("other", "EUR 50", "C", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("EUR 40"), "s")] };
+        Pledge part = Pledge("part", "GBP 500", "B", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("GBP 220"), "s")] };
+        Pledge whole = Pledge("whole", "USD 1100", "A", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 11), StatedMoney.Parse("USD 330"), "s")] };
+        Pledge other = Pledge("other", "EUR 50", "C", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("EUR 40"), "s")] };
         AidQuery query = Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnAnnouncement(Table) };
         Assert.Equal("EUR 300.00 / unknown / 1,000.00", Ledger([whole, part], PartOf("part", "whole")).Total(query).Total.ToString());
-        AidTotals three = Ledger([whole with { Deliveries = [] }, part, other], PartOf("part", "whole"), PartOf("other", "whole")).Total(query);
+        AidTotals three = Ledger([whole with { Events = [] }, part, other], PartOf("part", "whole"), PartOf("other", "whole")).Total(query);
         Assert.Equal(("EUR 40.00 / unknown / 1,000.00", Exactly(40)), (three.Total.ToString(), three["C"].Range.Bounds));
-        AidTotals left = Ledger([whole with { Deliveries = [] }, part, other], PartOf("part", "whole"), PartOf("other", "whole")).Total(query with { Measure = Measure.Outstanding });
+        AidTotals left = Ledger([whole with { Events = [] }, part, other], PartOf("part", "whole"), PartOf("other", "whole")).Total(query with { Measure = Measure.Outstanding });
         Assert.Equal(Bounds(10, null, 960), left.Total.Range.Bounds);
     }
 
     [Fact]
     public void What_is_delivered_below_a_part_that_no_rate_converts_is_not_lost()
     {
-        Pledge middle = Pledge("middle", "GBP 500", "B", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("GBP 22"), "s")] };
-        Pledge inner = Pledge("inner", "EUR 24", "C", new(2025, 3, 11)) with { Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("EUR 7"), "s")] };
+        Pledge middle = Pledge("middle", "GBP 500", "B", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("GBP 22"), "s")] };
+        Pledge inner = Pledge("inner", "EUR 24", "C", new(2025, 3, 11)) with { Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("EUR 7"), "s")] };
         AidLedger ledger = Ledger([Pledge("whole", "EUR 100", "A", new(2025, 3, 11)), middle, inner], PartOf("middle", "whole"), PartOf("inner", "middle"));
         AidTotals totals = ledger.Total(Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnAnnouncement(Table) });
         Assert.Equal((Bounds(7, null, 100), Exactly(7)), (totals.Total.Range.Bounds, totals["C"].Range.Bounds));
@@ -180,7 +180,7 @@ public sealed class ConversionTests
         Pledge pledge = Pledge("p", "USD 288", "A", new(2025, 3, 11)) with
         {
             Contributions = [Contribution.Of(new Parties { Payer = "B" }, StatedMoney.Parse("USD 144"))],
-            Deliveries = [new(new(2025, 3, 21), StatedMoney.Parse("USD 144"), "s"), new(new(2025, 4, 14), StatedMoney.Parse("USD 144"), "s")],
+            Events = [new(Stage.Delivered, new(2025, 3, 21), StatedMoney.Parse("USD 144"), "s"), new(Stage.Delivered, new(2025, 4, 14), StatedMoney.Parse("USD 144"), "s")],
         };
         AidTotals totals = Ledger([pledge]).Total(Query(Dimension.Donor) with { Measure = Measure.Delivered, Conversion = Conversion.OnStage(Table) });
         Assert.Equal(Exactly(220), totals.Total.Range.Bounds);

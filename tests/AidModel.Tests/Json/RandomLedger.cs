@@ -100,13 +100,13 @@ internal static class RandomLedger
         Given.Array[0, 3],
         Line.Array[0, 3],
         Gen.Select(Days, Amount, static (days, amount) => new Tranche(days, amount)).Array[0, 2],
-        Gen.Select(Day, Amount, static (day, amount) => new Delivery(day, amount, "s")).Array[0, 2],
+        Gen.Select(Day, Amount, static (day, amount) => new StageEvent(Stage.Delivered, day, amount, "s")).Array[0, 2],
         static (pledge, given, lines, tranches, deliveries) => pledge with
         {
             Contributions = [.. given],
             Equipment = [.. lines],
             Tranches = [.. tranches],
-            Deliveries = [.. deliveries],
+            Events = [.. deliveries],
         });
 
     private static readonly Gen<Relation> Link = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Enum<RelationKind>(), Maybe(Donor), Gen.Enum<Role>(), static (a, b, kind, payer, role) => kind switch
@@ -135,7 +135,7 @@ internal static class RandomLedger
         foreach ((int i, Pledge pledge) in pledges.Index())
         {
             Pledge named = pledge with { Id = $"p{i}" };
-            Pledge[] variants = [named, named with { Contributions = [] }, named with { Contributions = [], Tranches = [], Deliveries = [] }, named with { Contributions = [], Tranches = [], Deliveries = [], Equipment = [] }];
+            Pledge[] variants = [named, named with { Contributions = [] }, named with { Contributions = [], Tranches = [], Events = [] }, named with { Contributions = [], Tranches = [], Events = [], Equipment = [] }];
             kept.AddRange(variants.Where(v => Try([.. kept, v], []) is not null).Take(1));
         }
 

@@ -176,7 +176,7 @@ public sealed class RoundTripTests
         });
 
     private static IEnumerable<string> Names =>
-        new[] { FileShape.Root, FileShape.Source, FileShape.Donor, FileShape.Pledge, FileShape.Contribution, FileShape.Equipment, FileShape.Tranche, FileShape.Delivery, FileShape.Relation }
+        new[] { FileShape.Root, FileShape.Source, FileShape.Donor, FileShape.Pledge, FileShape.Contribution, FileShape.Equipment, FileShape.Tranche, FileShape.Event, FileShape.Relation }
             .SelectMany(static s => s.Names).Distinct();
 
     private static AidLedger Of(StatedMoney? amount, params EquipmentLine[] lines) => AidLedger.Create(

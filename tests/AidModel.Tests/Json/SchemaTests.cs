@@ -19,7 +19,7 @@ public sealed class SchemaTests
         ["contribution"] = FileShape.Contribution,
         ["equipment"] = FileShape.Equipment,
         ["tranche"] = FileShape.Tranche,
-        ["delivery"] = FileShape.Delivery,
+        ["event"] = FileShape.Event,
         ["relation"] = FileShape.Relation,
         ["statedMoney"] = FileShape.Amount,
         ["statedQuantity"] = FileShape.Quantity,

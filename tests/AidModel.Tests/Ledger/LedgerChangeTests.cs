@@ -134,15 +134,15 @@ public sealed class LedgerChangeTests
     }
 
     [Theory]
-    [InlineData(Measure.Pledged, 100, 100, 100)]
-    [InlineData(Measure.Delivered, 0, 30, 30)]
-    [InlineData(Measure.Outstanding, 100, 70, 0)]
-    public void Pledge_100_deliver_30_withdraw_the_rest(Measure measure, int pledged, int delivered, int withdrawn)
+    [InlineData(nameof(Measure.Pledged), 100, 100, 100)]
+    [InlineData(nameof(Measure.Delivered), 0, 30, 30)]
+    [InlineData(nameof(Measure.Outstanding), 100, 70, 0)]
+    public void Pledge_100_deliver_30_withdraw_the_rest(string measure, int pledged, int delivered, int withdrawn)
     {
         AidLedger first = Ledger([Pledge("pledge", "EUR 100", "A")]);
-        AidLedger second = first.With(Pledge("pledge", "EUR 100", "A") with { Deliveries = [new(new DateOnly(2025, 5, 1), StatedMoney.Parse("EUR 30"), "s")] });
+        AidLedger second = first.With(Pledge("pledge", "EUR 100", "A") with { Events = [new(Stage.Delivered, new DateOnly(2025, 5, 1), StatedMoney.Parse("EUR 30"), "s")] });
         AidLedger third = second.With(Pledge("end", null, "A", new DateOnly(2025, 6, 1)), Relation.Withdraws("end", "pledge", "s"));
-        AidQuery query = Query(Dimension.Donor) with { Measure = measure };
+        AidQuery query = Query(Dimension.Donor) with { Measure = Make.MeasureOf(measure) };
         MaintainedTotal total = first.Maintain(query);
 
         foreach ((AidLedger ledger, int expected) in new[] { (first, pledged), (second, delivered), (third, withdrawn) })

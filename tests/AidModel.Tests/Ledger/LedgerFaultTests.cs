@@ -134,8 +134,8 @@ public sealed class LedgerFaultTests
     [Fact]
     public void More_delivered_than_pledged_is_told() =>
         Assert.Equal(
-            LedgerFaultKind.DeliveredExceedsPledged,
-            FaultOf([Pledge("a", "EUR 1") with { Deliveries = [new(Day, StatedMoney.Parse("EUR 2"), "s")] }]).Kind);
+            LedgerFaultKind.StageExceedsPledged,
+            FaultOf([Pledge("a", "EUR 1") with { Events = [new(Stage.Delivered, Day, StatedMoney.Parse("EUR 2"), "s")] }]).Kind);
 
     [Fact]
     public void A_payers_part_beyond_its_share_of_the_whole_is_told()
@@ -166,7 +166,7 @@ public sealed class LedgerFaultTests
     public void Every_id_that_no_record_has_is_told_with_its_place()
     {
         ValueList<LedgerFault> faults = FaultsOf(() => Make.Ledger(
-            [Pledge("a", "EUR 1", "X") with { Sources = ["s", "t"], Deliveries = [new(Day, StatedMoney.Parse("EUR 1"), "u")] }],
+            [Pledge("a", "EUR 1", "X") with { Sources = ["s", "t"], Events = [new(Stage.Delivered, Day, StatedMoney.Parse("EUR 1"), "u")] }],
             Relation.PartOf("a", "b", "v", "Y"), Unknown("c", "a")));
 
         Assert.All(faults, static f => Assert.Equal(LedgerFaultKind.UnknownId, f.Kind));

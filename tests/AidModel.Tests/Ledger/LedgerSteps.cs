@@ -55,7 +55,7 @@ internal static class LedgerSteps
 
     private static readonly Gen<Pledge> Divided = Gen.Select(Plain, Small, Small, Days, Gen.Int[0, 6], static (pledge, one, other, day, kind) => kind switch
     {
-        0 => pledge with { Deliveries = [new(day, one, "u")] },
+        0 => pledge with { Events = [new(Stage.Delivered, day, one, "u")] },
         1 => pledge with { Tranches = [new(AidModel.Period.Year(2025), one), new(AidModel.Period.Year(2026), other)] },
         2 => pledge with { Contributions = [Contribution.Of(new() { Payer = "B" }, Share.Parse("25 %")), Contribution.Rest(new() { Payer = "C" })] },
         3 => pledge with { Contributions = [Contribution.Of(new() { Payer = "A" }, one)] },

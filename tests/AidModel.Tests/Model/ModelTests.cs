@@ -86,7 +86,7 @@ public sealed class ModelTests
     {
         Assert.Equal("Id", Refused(() => new Donor { Id = id, Name = "n", Kind = DonorKind.State }));
         Assert.Equal("donor", Refused(() => new FundShare(id, default)));
-        Assert.Equal("source", Refused(() => new Delivery(Day, default, id)));
+        Assert.Equal("source", Refused(() => new StageEvent(Stage.Delivered, Day, id)));
         Assert.Equal("Payer", Refused(() => Parties.None.With(Role.Payer, id)));
         Assert.Equal("Producer", Refused(() => Parties.None with { Producer = id }));
         Assert.Equal("Sources", Refused(() => new Pledge { Id = "p", Title = "t", Announced = Day, Sources = ["s", id] }));
@@ -114,7 +114,7 @@ public sealed class ModelTests
     public void Null_is_refused_by_name()
     {
         Assert.Equal("donor", Refused(static () => new FundShare(null!, default)));
-        Assert.Equal("source", Refused(static () => new Delivery(Day, default, null!)));
+        Assert.Equal("source", Refused(static () => new StageEvent(Stage.Delivered, Day, null!)));
         Assert.Equal("part", Refused(static () => Relation.PartOf(null!, "b", "s")));
         Assert.Equal("whole", Refused(static () => Relation.PartOf("a", null!, "s")));
         Assert.Equal("candidates", Refused(static () => Relation.Unknown("a", null!, "s")));
@@ -130,7 +130,7 @@ public sealed class ModelTests
     public void Negative_amounts_are_refused_by_name()
     {
         Assert.Equal("amount", Refused(static () => Contribution.Of(Parties.None, Negative)));
-        Assert.Equal("amount", Refused(static () => new Delivery(Day, Negative, "s")));
+        Assert.Equal("amount", Refused(static () => new StageEvent(Stage.Delivered, Day, Negative, "s")));
         Assert.Equal("amount", Refused(static () => new Tranche(Period.Year(2025), Negative)));
         Assert.Equal("amount", Refused(static () => new Tranche(Period.Year(2025), StatedMoney.Parse("EUR -1 / unknown / 1"))));
         Assert.Equal("UnitPrice", Refused(static () => (EquipmentLine)Valid[3] with { UnitPrice = Negative }));
@@ -164,7 +164,7 @@ public sealed class ModelTests
         Assert.Equal(Make().GetHashCode(), Make().GetHashCode());
         Assert.NotEqual(Make(), Make() with { Sources = ["s2"] });
         Assert.NotEqual(Make(), Make() with { Recipient = "UKR" });
-        Assert.NotEqual(Make(), Make() with { Deliveries = [] });
+        Assert.NotEqual(Make(), Make() with { Events = [] });
         Assert.Equal(Relation.Unknown("a", ["b", "c"], "s"), Relation.Unknown("a", ["b", "c"], "s"));
         Assert.NotEqual(Relation.Unknown("a", ["b", "c"], "s"), Relation.Unknown("a", ["c", "b"], "s"));
 
@@ -179,7 +179,7 @@ public sealed class ModelTests
             Contributions = [Contribution.Of(new() { Payer = "GBR" }, StatedMoney.Parse("about GBP 350 million")), Contribution.Rest(new() { Payer = "NOR" })],
             Equipment = [new() { Item = "drone", Category = "drones", Quantity = StatedQuantity.Parse("hundreds of thousands") }],
             Tranches = [new(Period.Year(2025), StatedMoney.Parse("GBP 1"))],
-            Deliveries = [new(Day, StatedMoney.Parse("GBP 1"), "s")],
+            Events = [new(Stage.Delivered, Day, StatedMoney.Parse("GBP 1"), "s")],
         };
     }
 

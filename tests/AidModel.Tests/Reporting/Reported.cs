@@ -20,7 +20,7 @@ internal static class Reported
         [
             .. names.Select((_, i) => Make.Pledge($"p{i}", _amounts[i % _amounts.Length], $"D{i:00}", Make.Day.AddMonths(-(i % 5))) with
             {
-                Deliveries = i % 3 == 0 && i % 8 is 0 or 1 or 2 or 7 ? [new Delivery(Make.Day.AddDays(i), StatedMoney.Parse("about EUR 30 million"), "s")] : [],
+                Events = i % 3 == 0 && i % 8 is 0 or 1 or 2 or 7 ? [new StageEvent(Stage.Delivered, Make.Day.AddDays(i), StatedMoney.Parse("about EUR 30 million"), "s")] : [],
             }),
             Make.Pledge("none", null, "D00"), Make.Pledge("pounds", "GBP 20 million", "D00"), Make.Pledge("yen", "JPY 9 billion", "D00"), Make.Pledge("nobody", "EUR 123,456,789.01"),
         ],

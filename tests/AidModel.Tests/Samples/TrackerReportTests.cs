@@ -87,7 +87,7 @@ public sealed class TrackerReportTests
               "sources": [{ "id": "s", "publisher": "P", "title": "T", "date": "2025-04-10" }],
               "donors": [{ "id": "A", "name": "Aland", "kind": "state" }],
               "pledges": [{ "id": "a", "title": "Of A", "announced": "2025-04-10", "amount": "GBP 300 million", "payer": "A", "sources": ["s"],
-                            "deliveries": [{ "date": "2025-05-01", "amount": "GBP 120 million", "source": "s" }] }]
+                            "events": [{ "stage": "delivered", "date": "2025-05-01", "amount": "GBP 120 million", "source": "s" }] }]
             }
             """);
         string report = Path.Combine(folder.Path, "report");
@@ -99,7 +99,7 @@ public sealed class TrackerReportTests
         Assert.Equal(300_000_000m, TrackerReportPage.Number(page.Figures["A"][3]));
         Assert.Contains("in GBP", run.Output);
 
-        // A ledger without deliveries leaves no chart of an earlier one behind.
+        // A ledger without events leaves no chart of an earlier one behind.
         Run.Report("--out", report);
         Assert.DoesNotContain("delivered.svg", new TrackerReportPage(report).Files);
     }

@@ -31,10 +31,10 @@ public sealed class FtsFlowsTests
         Assert.Equal(["fts-org-7, commitment, Sylvania 2020, Sylvania, Health: USD 250.75", "fts-org-7, paid, Sylvania 2020, Sylvania, Health: USD 1,000.00"], totals.Groups.Select(static g => g.ToString()));
         AidQuery own = new() { Currency = Currency.USD, Where = p => data.Find(p.Id) is { Status: FtsStatus.Paid, Boundary: FtsBoundary.Incoming } };
         Assert.Equal("USD 1,070.00", data.Ledger.Total(own).Total.ToString());
-        Assert.Equal("USD 1,970.00", data.Ledger.Total(new AidQuery { Currency = Currency.USD, Measure = Measure.Delivered }).Total.ToString());
+        Assert.Equal("USD 1,970.00", data.Ledger.Total(new AidQuery { Currency = Currency.USD, Measure = Measure.Disbursed }).Total.ToString());
         Assert.Equal("USD 1,250.75", data.Ledger.Total(data.Funding() with { Period = Period.Year(2020) }).Total.ToString());
         Assert.Equal("USD 0.00", data.Ledger.Total(data.Funding() with { Period = Period.Year(2021) }).Total.ToString());
-        Assert.Equal("USD 1,000.00", data.Ledger.AsOf(new(2020, 5, 13)).Total(data.Funding() with { Measure = Measure.Delivered }).Total.ToString());
+        Assert.Equal("USD 1,000.00", data.Ledger.AsOf(new(2020, 5, 13)).Total(data.Funding() with { Measure = Measure.Disbursed }).Total.ToString());
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class FtsFlowsTests
     {
         FtsData data = FtsSample.Read(FtsSample.PageOf([FtsSample.Paid, FtsSample.Flow(2, "-300.5"), FtsSample.Flow(3, "-1", status: "commitment")]));
         Assert.Equal("USD 698.50", data.Ledger.Total(data.Funding()).Total.ToString());
-        Assert.Equal("USD 1,000.00", data.Ledger.Total(data.Funding() with { Measure = Measure.Delivered }).Total.ToString());
+        Assert.Equal("USD 1,000.00", data.Ledger.Total(data.Funding() with { Measure = Measure.Disbursed }).Total.ToString());
         Assert.Equal("page, 2, amountUSD: '-300.5' is below 0 and paid; the ledger has it as a pledge, and not as delivered", FtsSample.Unread(data));
     }
 

@@ -52,7 +52,7 @@ public sealed class FtsPublishedTests
         Assert.Equal(groups.Count, totals.Groups.Count);
         Assert.All(groups, g => Assert.Equal(Exactly(g.Sum(static f => f.GetProperty("amountUSD").GetDecimal())), totals[g.Key.Item1, g.Key.Item2, g.Key.Item3].Range));
         decimal paid = flows.Where(static f => Text(f, "status") == "paid").Sum(static f => f.GetProperty("amountUSD").GetDecimal());
-        Assert.Equal(Exactly(paid), data.Ledger.Total(new AidQuery { Currency = Currency.USD, Measure = Measure.Delivered }).Total.Range);
+        Assert.Equal(Exactly(paid), data.Ledger.Total(new AidQuery { Currency = Currency.USD, Measure = Measure.Disbursed }).Total.Range);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class IatiActivitiesTests
                 Category = "21020",
                 Recipient = "UKR",
                 Period = Period.Parse("2020..2022"),
-                Deliveries = [new(new(2020, 3, 1), Euros("300"), "iati-XX-A")],
+                Events = [new(Stage.Disbursed, new(2020, 3, 1), Euros("300"), "iati-XX-A")],
             },
             pledge);
         Assert.Equal(["XX-A-1", "XX-A-1:1", "XX-A-1:2", "XX-A-2"], aid.Ledger.Pledges.Select(static p => p.Id));
@@ -63,7 +63,7 @@ public sealed class IatiActivitiesTests
         IatiAid aid = IatiSample.Activity([.. transactions.Split(", ").Select(static (t, i) => T(t.Split(' ')[0], $"2020-01-{i + 10}", t.Split(' ')[1]))]);
         Pledge whole = aid.Ledger.Pledges[0];
         Assert.Equal(Euros(amount), whole.Amount);
-        Assert.Equal(delivered, whole.Deliveries.Sum(static d => d.Amount.Wording.Figure));
+        Assert.Equal(delivered, whole.Events.Sum(static d => d.Amount!.Value.Wording.Figure));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class IatiActivitiesTests
         AidLedger ledger = IatiSample.Read(IatiSample.Rich).Ledger;
         AidQuery query = new() { Currency = Currency.EUR, Within = "XX-A-1" };
         Assert.Equal(new Money(1500.50m, Currency.EUR), ledger.Total(query).Total.Range.Best);
-        Assert.Equal(new Money(300, Currency.EUR), ledger.Total(query with { Measure = Measure.Delivered }).Total.Range.Best);
+        Assert.Equal(new Money(300, Currency.EUR), ledger.Total(query with { Measure = Measure.Disbursed }).Total.Range.Best);
         Assert.Equal(new Money(1200.50m, Currency.EUR), ledger.Total(query with { Measure = Measure.Outstanding }).Total.Range.Best);
     }
 
@@ -140,12 +140,12 @@ public sealed class IatiActivitiesTests
     {
         string Dollars(string type, string value) => T(type, "2020-01-10", value).Replace("<value ", "<value currency='USD' ", StringComparison.Ordinal);
         IatiAid aid = IatiSample.Activity(T("2", "2020-01-10", "100"), Dollars("2", "50"), Dollars("3", "20"), T("3", "2020-02-10", "30"));
-        Assert.Equal([("XX-A-1", "EUR 100", 30), ("XX-A-1:USD", "USD 50", 20)], aid.Ledger.Pledges.Select(static p => (p.Id, p.Amount.ToString()!, (int)p.Deliveries.Sum(static d => d.Amount.Wording.Figure))));
+        Assert.Equal([("XX-A-1", "EUR 100", 30), ("XX-A-1:USD", "USD 50", 20)], aid.Ledger.Pledges.Select(static p => (p.Id, p.Amount.ToString()!, (int)p.Events.Sum(static d => d.Amount!.Value.Wording.Figure))));
         Assert.Empty(aid.Ledger.Relations);
 
         // Paid in dollars of euros promised: inside, and so not counted once more.
         aid = IatiSample.Activity(T("2", "2020-01-10", "100"), Dollars("3", "20"));
-        Assert.Empty(Assert.Single(aid.Ledger.Pledges).Deliveries);
+        Assert.Empty(Assert.Single(aid.Ledger.Pledges).Events);
         Assert.Contains("another currency", Assert.Single(aid.Unread).Why, StringComparison.Ordinal);
     }
 
@@ -283,7 +283,7 @@ public sealed class IatiActivitiesTests
         Relation relation = Assert.Single(aid.Ledger.Relations);
         Assert.Equal((RelationKind.Restates, again), (relation.Kind, relation.Pledge));
         Assert.Equal(again == "XX-A-1" ? 11 : 10, aid.Ledger.Total().Total.Range.Best!.Value.Amount);
-        Assert.Equal([7, 1], aid.Ledger.Pledges.SelectMany(static p => p.Deliveries).Select(static d => (int)d.Amount.Wording.Figure));
+        Assert.Equal([7, 1], aid.Ledger.Pledges.SelectMany(static p => p.Events).Select(static d => (int)d.Amount!.Value.Wording.Figure));
         Assert.Equal(("iati-identifier", 2L), (Assert.Single(aid.Unread).Column, aid.Unread[0].Record));
     }
 
@@ -301,7 +301,7 @@ public sealed class IatiActivitiesTests
              <transaction><transaction-type code="IF"/><value value-date="2010-02-05">9</value></transaction>
             </iati-activity></iati-activities>
             """).Ledger.Pledges);
-        Assert.Equal((StatedMoney.Parse("GBP 10"), 7m, "GB-1", "GB-1"), (pledge.Amount!.Value, pledge.Deliveries.Sum(static d => d.Amount.Wording.Figure), pledge.Parties.Lead!, pledge.Parties.Payer!));
+        Assert.Equal((StatedMoney.Parse("GBP 10"), 7m, "GB-1", "GB-1"), (pledge.Amount!.Value, pledge.Events.Sum(static d => d.Amount!.Value.Wording.Figure), pledge.Parties.Lead!, pledge.Parties.Payer!));
         Assert.Equal(Period.Parse("2010-01-01..2011-01-31"), pledge.Period);
     }
 

@@ -39,7 +39,7 @@ public sealed class IatiExamplesTests
     /// <summary>The pledges that are part of none.</summary>
     private static Pledge[] Wholes(AidLedger ledger) => [.. ledger.Pledges.Where(p => ledger.Relations.All(r => r.Pledge != p.Id))];
 
-    private static decimal Delivered(IEnumerable<Pledge> pledges) => pledges.SelectMany(static p => p.Deliveries).Sum(static d => d.Amount.Wording.Figure);
+    private static decimal Delivered(IEnumerable<Pledge> pledges) => pledges.SelectMany(static p => p.Events).Sum(static d => d.Amount!.Value.Wording.Figure);
 
     private static Pledge Only(string name)
     {
@@ -55,7 +55,7 @@ public sealed class IatiExamplesTests
         Pledge pledge = Only(Activities[0]);
         Assert.Equal("AA-AAA-123456789-ABC123: Activity title, 2012-01-01", pledge.ToString());
         Assert.Equal(StatedMoney.Parse("more than EUR 1,000"), pledge.Amount);
-        Assert.Equal(new Delivery(new(2012, 1, 1), new Money(1000, Currency.EUR), "iati-AA-AAA-123456789"), Assert.Single(pledge.Deliveries));
+        Assert.Equal(new StageEvent(Stage.Disbursed, new(2012, 1, 1), new Money(1000, Currency.EUR), "iati-AA-AAA-123456789"), Assert.Single(pledge.Events));
         Assert.Equal(new Parties { Payer = "BB-BBB-123456789", Lead = "AA-AAA-123456789", Deliverer = "AA-AAA-123456789" }, pledge.Parties);
         Assert.Equal(Instrument.Grant, pledge.Instrument);
         Assert.Equal(Period.Parse("2012-04-28..2015-12-31"), pledge.Period);
@@ -138,7 +138,7 @@ public sealed class IatiExamplesTests
         Assert.Equal(Instrument.Loan, pledge.Instrument);
 
         // Its disbursement has no day, and so is told.
-        Assert.Empty(pledge.Deliveries);
+        Assert.Empty(pledge.Events);
         Assert.Contains(Read(Name).Unread, static u => u.Column == "transaction" && u.Why.Contains("no day", StringComparison.Ordinal));
     }
 
@@ -192,7 +192,7 @@ public sealed class IatiExamplesTests
         Pledge pledge = Only("schemas-test-data_activities_undp_sample");
         Assert.Equal(StatedMoney.Parse("more than USD 6709.11"), pledge.Amount);
         Assert.Equal("MWI", pledge.Recipient);
-        Assert.Empty(pledge.Deliveries);
+        Assert.Empty(pledge.Events);
 
         // Two fund it, and no source says who how much.
         Assert.Equal(["00012", "10003"], pledge.Contributions.Select(static c => c.Parties.Payer));

@@ -88,7 +88,7 @@ public sealed class IatiFuzzTests
             </iati-activity>
             """);
         yield return IatiSample.Write(Make.Ledger(
-            [Make.Pledge("a", "EUR 5", "A"), Make.Pledge("b", "about EUR 3", "B") with { Deliveries = [new(Make.Day, StatedMoney.Parse("EUR 1"), "s")] }],
+            [Make.Pledge("a", "EUR 5", "A"), Make.Pledge("b", "about EUR 3", "B") with { Events = [new(Stage.Disbursed, Make.Day, StatedMoney.Parse("EUR 1"), "s")] }],
             Make.PartOf("b", "a")));
     }
 }

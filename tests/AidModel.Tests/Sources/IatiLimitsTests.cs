@@ -216,7 +216,7 @@ public sealed class IatiLimitsTests
         string payments = string.Concat(Enumerable.Repeat(IatiSample.Transaction("3", "2020-01-01", "2"), Count));
         string backs = string.Concat(Enumerable.Repeat(IatiSample.Transaction("3", "2020-01-02", "-1"), Count));
         IatiAid back = IatiSample.Activity(payments, backs);
-        Assert.Equal(Count / 2, back.Ledger.Pledges[0].Deliveries.Count);
+        Assert.Equal(Count / 2, back.Ledger.Pledges[0].Events.Count);
 
         string commitments = string.Concat(Enumerable.Repeat(IatiSample.Transaction("2", "2020-01-02", "-1"), Count)) + IatiSample.Transaction("2", "2020-01-01", "20000");
         Assert.Equal(StatedMoney.Parse("EUR 10000"), IatiSample.Activity(commitments).Ledger.Pledges[0].Amount);

@@ -86,7 +86,7 @@ public sealed class IatiWriteTests
                 Make.Pledge("again", "EUR 100", "A", Make.Day.AddDays(1)),
                 Make.Pledge("open", "EUR 7", "A"),
                 Make.Pledge("vague", "more than EUR 9", "B"),
-                Make.Pledge("other", "about EUR 11", "B") with { Deliveries = [new(Make.Day, StatedMoney.Parse("EUR 3"), "s")], Recipient = "UKR", Category = "21020" },
+                Make.Pledge("other", "about EUR 11", "B") with { Events = [new(Stage.Disbursed, Make.Day, StatedMoney.Parse("EUR 3"), "s")], Recipient = "UKR", Category = "21020" },
             ],
             Make.PartOf("part", "whole"),
             Relation.Restates("again", "whole", "s"),
@@ -107,12 +107,12 @@ public sealed class IatiWriteTests
     [Fact]
     public void Plain_money_is_read_without_the_extension()
     {
-        AidLedger ledger = Make.Ledger([Make.Pledge("a", "EUR 100.25", "A") with { Deliveries = [new(Make.Day.AddDays(2), StatedMoney.Parse("EUR 3"), "s")], Recipient = "UKR", Instrument = Instrument.Loan, Period = Period.Year(2025) }, Make.Pledge("b", "GBP 7", "B")]);
+        AidLedger ledger = Make.Ledger([Make.Pledge("a", "EUR 100.25", "A") with { Events = [new(Stage.Disbursed, Make.Day.AddDays(2), StatedMoney.Parse("EUR 3"), "s")], Recipient = "UKR", Instrument = Instrument.Loan, Period = Period.Year(2025) }, Make.Pledge("b", "GBP 7", "B")]);
         XDocument file = XDocument.Load(new MemoryStream(IatiSample.Write(ledger, IatiSample.Options with { Promise = IatiPromise.Commitment })));
         file.Descendants().Where(static e => e.Name.NamespaceName == "urn:aidmodel:iati:1").Remove();
         Pledge[] pledges = [.. IatiSample.Read(file.ToString()).Ledger.Pledges];
         Assert.Equal(["XX-TEST-1-a", "XX-TEST-1-b"], pledges.Select(static p => p.Id));
-        Assert.Equal(ledger.Pledges[0] with { Id = "XX-TEST-1-a", Sources = ["iati-XX-TEST-1"], Category = "99810", Deliveries = [new(Make.Day.AddDays(2), StatedMoney.Parse("EUR 3"), "iati-XX-TEST-1")] }, pledges[0]);
+        Assert.Equal(ledger.Pledges[0] with { Id = "XX-TEST-1-a", Sources = ["iati-XX-TEST-1"], Category = "99810", Events = [new(Stage.Disbursed, Make.Day.AddDays(2), StatedMoney.Parse("EUR 3"), "iati-XX-TEST-1")] }, pledges[0]);
         Assert.Equal(StatedMoney.Parse("GBP 7"), pledges[1].Amount);
     }
 

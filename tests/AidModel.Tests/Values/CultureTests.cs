@@ -29,6 +29,6 @@ public sealed class CultureTests
 
             Assert.Equal("s: Title, Publisher, 2025-04-11", new Source { Id = "s", Title = "Title", Publisher = "Publisher", Date = day }.ToString());
             Assert.Equal("p: Title, 2025-04-11", new Pledge { Id = "p", Title = "Title", Announced = day, Sources = ["s"] }.ToString());
-            Assert.Equal("GBP 1.5, 2025-04-11 (s)", new Delivery(day, StatedMoney.Parse("GBP 1.5"), "s").ToString());
+            Assert.Equal("delivered 2025-04-11: GBP 1.5 (s)", new StageEvent(Stage.Delivered, day, StatedMoney.Parse("GBP 1.5"), "s").ToString());
         });
 }

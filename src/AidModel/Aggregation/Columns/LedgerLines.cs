@@ -122,7 +122,7 @@ internal sealed class LedgerLines
 
     private void AddAmount(Pledge pledge)
     {
-        if (_measured?.IsAll(pledge) == false)
+        if (_measured?.IsAll(pledge) == false || pledge.Events.Count > 0)
         {
             AddRead(pledge);
         }

@@ -109,7 +109,7 @@ public sealed class KielHostileTests
     {
         string[] head = [.. KielFile.Raw[0], "Total monetary value delivered in EUR"];
         KielRelease release = KielFile.Read(KielFile.Workbook(("Data", [head, [.. KielFile.Raw[1], "."]])));
-        Assert.Equal("EUR 0.00 / unknown / 76,000,000.00", release.Ledger.Total(new AidQuery { Currency = Currency.EUR, Measure = Measure.Delivered }).Total.Range.ToString());
+        Assert.Equal("EUR 0.00 / unknown / 76,000,000.00", release.Ledger.Total(new AidQuery { Currency = Currency.EUR, Measure = Measure.Arrived }).Total.Range.ToString());
     }
 
     [Fact]

@@ -201,7 +201,7 @@ public sealed class KielTrackerTests
         string[] head = [.. KielFile.Raw[0], "Total monetary value delivered in EUR", "No. of Units delivered (in-kind military aid)"];
         string[] Row(int row, string delivered, string units) => [.. KielFile.Raw[row], delivered, units];
         KielRelease release = KielFile.Read(KielFile.Workbook(("Data", [head, Row(1, "80000000", "."), Row(3, "1600000", "4")])));
-        AidQuery query = new() { Currency = Currency.EUR, Conversion = release.Conversion, Measure = Measure.Delivered, GroupBy = [Dimension.Donor] };
+        AidQuery query = new() { Currency = Currency.EUR, Conversion = release.Conversion, Measure = Measure.Arrived, GroupBy = [Dimension.Donor] };
         foreach (KielBasis basis in new[] { KielBasis.Stated, KielBasis.Published })
         {
             AidTotals delivered = release.LedgerOf(KielMeasure.Commitment, basis).Total(query);
