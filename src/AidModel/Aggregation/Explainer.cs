@@ -232,8 +232,12 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         return [.. node.Pledge.Sources.Concat(node.Evidence).Concat(events).Distinct()];
     }
 
-    private ValueList<StageEvent> EventsOf(Holding holding) =>
-        _query.Measure.IsPledged ? [] : holding.Line is { } line ? line.Events : [.. holding.Pledge.Events.OrderBy(static e => e.Date)];
+    /// <summary>What a figure of money goes by: the events of the line, or of the pledge; where that has none, those of its lines.</summary>
+    private ValueList<StageEvent> EventsOf(Holding holding)
+    {
+        IEnumerable<StageEvent> events = holding.Line?.Events ?? (holding.Pledge.Events.Count > 0 ? holding.Pledge.Events : holding.Pledge.AllEvents);
+        return _query.Measure.IsPledged ? [] : [.. events.OrderBy(static e => e.Date)];
+    }
 
     private static string TitleOf(Holding holding) => holding.Line?.Item ?? holding.Pledge.Title;
 
