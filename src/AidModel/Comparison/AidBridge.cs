@@ -125,14 +125,20 @@ public sealed class AidBridge
             ?? earlier.Pledges.Select(static p => p.Announced).Concat(earlier.Sources.Select(static s => s.Date)).Append(DateOnly.MinValue).Max();
         ValueList<PledgePair> pairs = options.Matching.Pairs(earlier, later);
         BridgePledges pledges = new(earlier, later, pairs, knownUntil);
-        (ChangeCause? Cause, BridgeSide Side)[] stages = [.. BridgeStages.Of(queryBefore, queryAfter).Select(s => (s.Cause, new BridgeSide(earlier, s.Query)))];
-        BridgeSide last = new(later, queryAfter);
-        BridgeDepth[] depths =
+        return new AidBridge(totalsBefore, totalsAfter, Depths(earlier, queryBefore, later, queryAfter, pledges), pairs, knownUntil);
+    }
+
+    /// <summary>What leads from the one to the other, exactly, at each depth of the queries.</summary>
+    internal static IReadOnlyList<BridgeDepth> Depths(AidLedger before, AidQuery queryBefore, AidLedger after, AidQuery queryAfter, BridgePledges pledges)
+    {
+        LedgerIndex lone = BridgeSide.LoneOf(before);
+        (ChangeCause? Cause, BridgeSide Side)[] stages = [.. BridgeStages.Of(queryBefore, queryAfter).Select(s => (s.Cause, new BridgeSide(before, lone, s.Query)))];
+        BridgeSide last = new(after, BridgeSide.LoneOf(after), queryAfter);
+        return
         [
             .. Enumerable.Range(0, queryAfter.GroupBy.Count + 1)
                 .Select(d => new BridgeDepth([.. stages.Select(s => (s.Cause, s.Side.Depth(d)))], last.Depth(d), pledges)),
         ];
-        return new AidBridge(totalsBefore, totalsAfter, depths, pairs, knownUntil);
     }
 
     /// <summary>The total before and after, and the steps between.</summary>

@@ -3,52 +3,66 @@ namespace AidModel;
 /// <summary>What a ledger comes to at one depth of a query: each group, and what each pledge has in it.</summary>
 internal sealed class BridgeCells
 {
-    private readonly Dictionary<string, SortedList<string, (ValueList<string> Keys, BridgeCell Cell)>> _cells = new(StringComparer.Ordinal);
-    private readonly Dictionary<ValueList<string>, (Rational Figure, Rational OfPledges)> _groups = [];
+    private readonly Dictionary<string, List<(ValueList<string> Keys, BridgeCell Cell)>> _cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<ValueList<string>, Rational> _figures = [];
+    private readonly Dictionary<ValueList<string>, Rational> _open = [];
 
     /// <summary>The groups.</summary>
-    public IEnumerable<ValueList<string>> Groups => _groups.Keys;
+    public IEnumerable<ValueList<string>> Groups => _figures.Keys;
 
     /// <summary>The pledges that have anything.</summary>
     public IEnumerable<string> Pledges => _cells.Keys;
 
-    /// <summary>What a pledge has, by group, in the order of the keys.</summary>
-    public IEnumerable<(ValueList<string> Keys, BridgeCell Cell)> Of(string? pledge) =>
-        pledge is not null && _cells.TryGetValue(pledge, out SortedList<string, (ValueList<string>, BridgeCell)>? cells) ? cells.Values : [];
+    /// <summary>What a pledge has, by group.</summary>
+    public IReadOnlyList<(ValueList<string> Keys, BridgeCell Cell)> Of(string pledge) =>
+        _cells.TryGetValue(pledge, out List<(ValueList<string>, BridgeCell)>? cells) ? cells : [];
 
     /// <summary>The figure of a group.</summary>
-    public Rational Figure(ValueList<string> keys) => _groups.GetValueOrDefault(keys).Figure;
+    public Rational Figure(ValueList<string> keys) => _figures.GetValueOrDefault(keys);
 
     /// <summary>What of a group's figure no single pledge has, since it is open between them.</summary>
-    public Rational Open(ValueList<string> keys) => _groups.TryGetValue(keys, out (Rational Figure, Rational OfPledges) group) ? group.Figure - group.OfPledges : Rational.Zero;
+    public Rational Open(ValueList<string> keys) => _open.GetValueOrDefault(keys);
 
     public void Add(string pledge, ValueList<string> keys, BridgeCell cell)
     {
-        if (!_cells.TryGetValue(pledge, out SortedList<string, (ValueList<string> Keys, BridgeCell Cell)>? cells))
+        if (!_cells.TryGetValue(pledge, out List<(ValueList<string> Keys, BridgeCell Cell)>? cells))
         {
-            _cells.Add(pledge, cells = new(1, StringComparer.Ordinal));
+            _cells.Add(pledge, cells = new(1));
         }
 
-        string text = string.Join('\u001F', keys);
-        cells[text] = cells.TryGetValue(text, out (ValueList<string> Keys, BridgeCell Cell) known) ? (keys, known.Cell + cell) : (keys, cell);
+        int at = cells.FindIndex(c => c.Keys == keys);
+        if (at < 0)
+        {
+            cells.Add((keys, cell));
+        }
+        else
+        {
+            cells[at] = (keys, cells[at].Cell + cell);
+        }
     }
 
-    public void SetFigures(IEnumerable<Group> groups)
+    /// <summary>Adds to what no single pledge has.</summary>
+    public void AddOpen(ValueList<string> keys, Rational amount)
     {
-        Dictionary<ValueList<string>, RationalSum> sums = [];
-        foreach ((ValueList<string> keys, BridgeCell cell) in _cells.Values.SelectMany(static c => c.Values))
+        Rational open = Open(keys) + amount;
+        if (open.Sign == 0)
         {
-            if (!sums.TryGetValue(keys, out RationalSum? sum))
-            {
-                sums.Add(keys, sum = new RationalSum());
-            }
-
-            sum.Add(cell.Stated);
+            _open.Remove(keys);
         }
-
-        foreach (Group group in groups)
+        else
         {
-            _groups[group.Keys] = (group.Stated, sums.TryGetValue(group.Keys, out RationalSum? sum) ? sum.Total() : Rational.Zero);
+            _open[keys] = open;
+        }
+    }
+
+    /// <summary>Sets the figure of a group. Where it is less than the known best values come to, since it can be no more than its upper
+    /// bound, what is missing is open.</summary>
+    public void SetFigure(Group group)
+    {
+        _figures[group.Keys] = group.Stated;
+        if (group.Total is { Best: null, Upper: { } most } && most < group.StatedOfAll)
+        {
+            AddOpen(group.Keys, most - group.StatedOfAll);
         }
     }
 }

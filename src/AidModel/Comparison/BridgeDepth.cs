@@ -39,19 +39,22 @@ internal sealed class BridgeDepth
     {
         foreach (string id in old.Pledges.Union(now.Pledges))
         {
-            Dictionary<ValueList<string>, BridgeCell> then = old.Of(id).ToDictionary(static c => c.Keys, static c => c.Cell);
-            foreach ((ValueList<string> keys, BridgeCell cell) in now.Of(id).Concat(then.Where(t => !now.Of(id).Any(n => n.Keys == t.Key)).Select(static t => (t.Key, BridgeCell.Zero))))
+            IReadOnlyList<(ValueList<string> Keys, BridgeCell Cell)> then = old.Of(id);
+            IReadOnlyList<(ValueList<string> Keys, BridgeCell Cell)> since = now.Of(id);
+            foreach (ValueList<string> keys in then.Select(static c => c.Keys).Union(since.Select(static c => c.Keys)))
             {
-                BridgeCell was = then.GetValueOrDefault(keys, BridgeCell.Zero);
-                if (cell.Stated != was.Stated || (cause == ChangeCause.Scope && cell.Gaps != was.Gaps))
+                BridgeCell? was = Find(then, keys);
+                BridgeCell? cell = Find(since, keys);
+                Rational amount = (cell?.Stated ?? Rational.Zero) - (was?.Stated ?? Rational.Zero);
+                if (amount.Sign != 0 || (cause == ChangeCause.Scope && was?.Gaps != cell?.Gaps))
                 {
                     string what = cause switch
                     {
-                        ChangeCause.Rate => _pledges.WhatOfRate(id, was, cell),
+                        ChangeCause.Rate => _pledges.WhatOfRate(id, was ?? BridgeCell.Zero, cell ?? BridgeCell.Zero),
                         ChangeCause.PriceBase => "at the other price base",
-                        _ => then.ContainsKey(keys) ? "asked for otherwise" : "asked for only in the later query",
+                        _ => was is null ? "asked for only in the later query" : cell is null ? "asked for only in the earlier query" : "asked for otherwise",
                     };
-                    Add(keys, new BridgeEntry(cause, id, null, cell.Stated - was.Stated, what));
+                    Add(keys, new BridgeEntry(cause, id, null, amount, what));
                 }
             }
         }
@@ -142,6 +145,19 @@ internal sealed class BridgeDepth
                 Add(keys, new BridgeEntry(cause, pair.Before, pair.After, amount, what));
             }
         }
+    }
+
+    private static BridgeCell? Find(IReadOnlyList<(ValueList<string> Keys, BridgeCell Cell)> cells, ValueList<string> keys)
+    {
+        foreach ((ValueList<string> own, BridgeCell cell) in cells)
+        {
+            if (own == keys)
+            {
+                return cell;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What is open between pledges, and no one pledge's.</summary>

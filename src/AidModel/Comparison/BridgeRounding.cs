@@ -25,6 +25,11 @@ internal static class BridgeRounding
             missing -= units[i];
         }
 
+        if (BigInteger.Abs(missing) > units.Length + 1)
+        {
+            throw new InvalidOperationException($"Amounts that come to {whole - new Rational(missing, scale).Round(digits)} cannot be shown as {whole}.");
+        }
+
         if (!missing.IsZero)
         {
             // Amounts of zero take part last: nothing is shown of what has no value.

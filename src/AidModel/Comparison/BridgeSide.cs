@@ -9,8 +9,9 @@ internal sealed class BridgeSide
     private readonly BridgeCells[] _depths;
 
     /// <param name="ledger">The ledger, as of the query's day.</param>
+    /// <param name="lone">Its lone pledges, resolved: <see cref="LoneOf"/>.</param>
     /// <param name="query">The query.</param>
-    public BridgeSide(AidLedger ledger, AidQuery query)
+    public BridgeSide(AidLedger ledger, LedgerIndex lone, AidQuery query)
     {
         _query = query;
         bool isWhole = query.Within is null;
@@ -26,17 +27,23 @@ internal sealed class BridgeSide
 
         if (isWhole && ledger.Lone.Count > 0)
         {
-            AddLone(ledger, figures);
+            AddLone(ledger, lone, figures);
         }
 
         for (int depth = 0; depth < _depths.Length; depth++)
         {
-            _depths[depth].SetFigures(figures[depth].Values);
+            foreach (Group group in figures[depth].Values)
+            {
+                _depths[depth].SetFigure(group);
+            }
         }
     }
 
     /// <summary>What there is, grouped by the first of the query's dimensions.</summary>
     public BridgeCells Depth(int depth) => _depths[depth];
+
+    /// <summary>The lone pledges of a ledger, resolved.</summary>
+    public static LedgerIndex LoneOf(AidLedger ledger) => new(ledger.Donors, ledger.Lone, [], ledger.Policy, static _ => { });
 
     /// <summary>Of each pledge the one that stands for all that relations connect with it.</summary>
     private static Dictionary<string, string> Tops(LedgerIndex index)
@@ -62,6 +69,7 @@ internal sealed class BridgeSide
         foreach (Group group in tally.Levels[depth].Groups.Where(static g => g.Entries.Count > 0))
         {
             figures[group.Keys] = group;
+            cells.AddOpen(group.Keys, group.StatedOfAll);
         }
 
         Dictionary<ValueList<string>, Rational> ofPledges = [];
@@ -80,13 +88,14 @@ internal sealed class BridgeSide
             {
                 cells.Add(group.Keys[^1], [.. group.Keys.Take(depth)], BridgeCell.Zero with { Stated = open });
             }
+
+            cells.AddOpen([.. group.Keys.Take(depth)], -group.StatedOfAll);
         }
     }
 
-    private void AddLone(AidLedger ledger, Dictionary<ValueList<string>, Group>[] figures)
+    private void AddLone(AidLedger ledger, LedgerIndex index, Dictionary<ValueList<string>, Group>[] figures)
     {
-        LedgerIndex index = new(ledger.Donors, ledger.Lone, [], ledger.Policy, static _ => { });
-        Tally tally = new(ledger, _query with { GroupBy = [.. _query.GroupBy, Dimension.Pledge] }, index);
+        Tally tally = new(ledger, _query with { GroupBy = [.. _query.GroupBy, Dimension.Pledge] }, index, isFinest: true);
         Dictionary<ValueList<string>, ValueList<string>> known = [];
         foreach (Group group in tally.Levels[^1].Groups.Where(static g => g.Entries.Count > 0))
         {

@@ -9,6 +9,7 @@ internal static class EquipmentChange
     /// <param name="arePriced">Whether both amounts are known to be units at prices.</param>
     public static bool IsRepriced(Pledge before, Pledge after, bool arePriced) =>
         before.Equipment.Count > 0
+        && before.Amount?.Currency == after.Amount?.Currency
         && CountsOf(before).SequenceEqual(CountsOf(after))
         && (arePriced || (IsPriced(before) && IsPriced(after)));
 
