@@ -23,6 +23,9 @@ public enum ChangeCause
     /// prices of the same units.</summary>
     PriceBase,
 
+    /// <summary>The two queries do not ask for the same pledges or shares: of other donors, another measure, other days.</summary>
+    Scope,
+
     /// <summary>A pledge is in one of the two only, and nothing says why: it may be a pledge of the other that was not recognised.</summary>
     Unmatched,
 }
