@@ -10,7 +10,7 @@ public sealed record AidSeries(ValueList<string> Keys, ValueList<AidSeriesPoint>
     /// <summary>Which periods were records when they came: each with more than every period before it. What no rate converts, and what
     /// no index restates, leaves its period undetermined.</summary>
     /// <remarks>The figures are compared before they are rounded. Those of points that were made by hand are taken as they stand.</remarks>
-    public AidRecords Records() => AidRecords.Of(Points.Select(static p => (p.Period, p.Range, ComparedFigure.Of(p))));
+    public AidRecords Records() => AidRecords.Judge(Points.Select(static p => (p.Period, p.Range, ComparedFigure.Of(p))));
 
     internal static AidSeries Of(AidFigures figures, ReadOnlySpan<string> keys)
     {

@@ -25,8 +25,9 @@ public sealed class AidRanking
         Unranked = unranked;
     }
 
-    /// <summary>The places. They are ordered by the best value, of those without by what is stated, then by the lower bound, the greatest
-    /// first, and then by the keys, letter by letter.</summary>
+    /// <summary>The places. They are ordered by the best value, of those without by the greater of the lower bound and of what is stated,
+    /// the greatest first, then by <see cref="RankedPlace.From"/>, then by the keys, letter by letter: what is certain to be greater never
+    /// stands below.</summary>
     public ValueList<RankedPlace> Places { get; }
 
     /// <summary>The figures that have no place, and why, in the order in which they were given.</summary>
@@ -107,18 +108,23 @@ public sealed class AidRanking
     private static AidRanking Of(List<(AidTotal Total, AidRatio? Ratio)> figures, List<UnrankedFigure> unranked)
     {
         unranked.AddRange(figures.Where(static f => IsNobodys(f.Total)).Select(static f => new UnrankedFigure(f.Total, NobodyIs)));
-        (AidTotal Total, AidRatio? Ratio)[] ranked =
-        [
-            .. figures.Where(static f => !IsNobodys(f.Total)).OrderByDescending(Shown).ThenByDescending(Least)
-                .ThenBy(static f => string.Join('\u001F', f.Total.Keys), StringComparer.Ordinal),
-        ];
+        (AidTotal Total, AidRatio? Ratio)[] ranked = [.. figures.Where(static f => !IsNobodys(f.Total))];
         ComparedFigure[] compared = [.. ranked.Select(static f => f.Ratio is { } ratio ? ComparedFigure.Of(ratio) : ComparedFigure.Of(f.Total))];
         (int From, int To, bool IsTied)[] places = Placing.Of(compared);
-        return new([.. ranked.Select((f, i) => new RankedPlace(f.Total, f.Ratio, places[i].From, places[i].To, places[i].IsTied, () => Facts(compared, places[i].From == places[i].To, i)))], [.. unranked]);
+        int[] order =
+        [
+            .. Enumerable.Range(0, ranked.Length).OrderByDescending(i => Shown(ranked[i].Total.Range.Bounds, ranked[i].Total, ranked[i].Ratio)).ThenBy(i => places[i].From)
+                .ThenBy(i => string.Join('\u001F', ranked[i].Total.Keys), StringComparer.Ordinal),
+        ];
+        return new(
+            [.. order.Select(i => new RankedPlace(ranked[i].Total, ranked[i].Ratio, places[i].From, places[i].To, places[i].IsTied, () => Facts(compared, places[i].From == places[i].To, i)))],
+            [.. unranked]);
 
-        static Rational Shown((AidTotal Total, AidRatio? Ratio) figure) => Divided(figure.Total.Stated.Amount, figure.Ratio);
-        static Rational Least((AidTotal Total, AidRatio? Ratio) figure) => Divided(figure.Total.Range.Bounds.Lower, figure.Ratio);
-        static Rational Divided(decimal amount, AidRatio? ratio) => ratio is null ? amount : amount / ratio.Denominator.Exact;
+        static Rational Shown(Bounds bounds, AidTotal total, AidRatio? ratio)
+        {
+            decimal shown = bounds.Best ?? Math.Max(bounds.Lower, total.Stated.Amount);
+            return ratio is null ? shown : shown / ratio.Denominator.Exact;
+        }
     }
 
     private static bool IsNobodys(AidTotal total) => total.Keys.Contains(AidTotals.UnattributedKey);
@@ -140,7 +146,7 @@ public sealed class AidRanking
                 continue;
             }
 
-            foreach (string fact in Comparing.Facts(own, figures[i]).Where(known.Add))
+            foreach (string fact in Comparing.Facts(figures[i], own).Where(known.Add))
             {
                 if (facts.Count == MostFacts - 1)
                 {

@@ -24,10 +24,10 @@ public sealed class AidRecords
     public static AidRecords Of(params IReadOnlyList<AidTotal> rounds)
     {
         Guard.NoNulls(rounds);
-        return Of(rounds.Select(static t => (NameOf(t), t.Range, ComparedFigure.Of(t))));
+        return Judge(rounds.Select(static t => (NameOf(t), t.Range, ComparedFigure.Of(t))));
     }
 
-    internal static AidRecords Of(IEnumerable<(string Name, MoneyRange Range, ComparedFigure Figure)> figures)
+    internal static AidRecords Judge(IEnumerable<(string Name, MoneyRange Range, ComparedFigure Figure)> figures)
     {
         RecordBoard board = new();
         List<AidRecord> records = [];
