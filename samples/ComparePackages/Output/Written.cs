@@ -13,6 +13,14 @@ internal static class Written
     {
         List<string> files = [];
         List<string> faults = [];
+        if (options.Svg is { } svg)
+        {
+            Save(svg, () => AidChart.Waterfall(comparison.Figure, new ChartOptions
+            {
+                Title = $"{comparison.Name(comparison.Figure.Keys)}: {comparison.TitleBefore} → {comparison.TitleAfter}",
+            }).SaveSvg(svg));
+        }
+
         if (options.Csv is { } csv)
         {
             Save(csv, () => File.WriteAllText(csv, Csv(comparison), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)));
