@@ -73,7 +73,7 @@ internal sealed class BridgePledges
 
         string what = old.Stated.Sign == 0 && old.Gaps > 0 && now.Stated.Sign != 0 ? $"a value now, where there was none{Values(before, after)}"
             : now.Stated.Sign == 0 && now.Gaps > 0 && old.Stated.Sign != 0 ? $"no value now, where there was one{Values(before, after)}"
-            : old.Stated == now.Stated ? "other bounds, or other pledges without a value; the stated sum is the same"
+            : old.Stated == now.Stated ? "other bounds, or more or fewer amounts without a value; the stated sum is the same"
             : before.Amount != after.Amount ? $"{Worded(after)} instead of {Worded(before)}"
             : EquipmentChange.Units(before, after) is { } units ? units
             : _relationsBefore[before.Id].Concat(_relationsAfter[after.Id]).Any() ? "its parts, or other relations, differ"
@@ -110,7 +110,7 @@ internal sealed class BridgePledges
     private static PledgePair? Find(string id, Dictionary<string, PledgePair> pairs, ILookup<string, Relation> relations)
     {
         // A ledger is valid only if its parts and wholes have no cycle.
-        for (string? at = id; at is not null; at = relations[at].FirstOrDefault(static r => r.Kind == RelationKind.PartOf)?.Others[0])
+        for (string? at = id; at is not null; at = relations[at].FirstOrDefault(static r => r is { Kind: RelationKind.PartOf, Payer: null })?.Others[0])
         {
             if (pairs.TryGetValue(at, out PledgePair? pair))
             {

@@ -140,7 +140,7 @@ public sealed class WhatChanged
     [Theory]
     [InlineData(null, "EUR 45", 45, "a value now, where there was none")]
     [InlineData("EUR 45", null, -45, "no value now, where there was one")]
-    [InlineData("up to EUR 45", "up to EUR 60", 0, "other bounds, or other pledges without a value; the stated sum is the same")]
+    [InlineData("up to EUR 45", "up to EUR 60", 0, "other bounds, or more or fewer amounts without a value; the stated sum is the same")]
     public void A_value_is_known_now_or_no_longer(string? before, string? after, int amount, string what)
     {
         AidBridge bridge = AidBridge.Between(Ledger([Pledge("p", before, "A")]), Ledger([Pledge("p", after, "A")]), Query());
