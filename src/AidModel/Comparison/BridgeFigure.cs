@@ -11,7 +11,7 @@ public sealed record BridgeFigure
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> or <paramref name="steps"/> is null.</exception>
     /// <exception cref="ArgumentException">The amounts of <paramref name="steps"/> are not what lies between
     /// <paramref name="before"/> and <paramref name="after"/>.</exception>
-    /// <exception cref="InvalidOperationException">The amounts are of two currencies.</exception>
+    /// <exception cref="InvalidOperationException">A step is of another currency than <paramref name="before"/>.</exception>
     public BridgeFigure(ValueList<string> keys, Money before, Money after, ValueList<BridgeStep> steps)
     {
         ArgumentNullException.ThrowIfNull(keys);

@@ -80,9 +80,9 @@ public sealed class WhatChanged
     [Fact]
     public void Nothing_but_the_year_of_prices()
     {
-        PriceIndices prices = PriceIndices.FromLevels("made", [new("A", 2020, 80), new("A", 2025, 100)]);
-        AidLedger ledger = Ledger([Pledge("p", "EUR 100", "A")]);
-        AidQuery query = Query(Dimension.Donor);
+        PriceIndices prices = PriceIndices.FromLevels("made", [new("GBR", 2020, 80), new("GBR", 2025, 100)]);
+        AidLedger ledger = Ledger([Donor("GBR")], [Pledge("p", "GBP 100", "GBR")]);
+        AidQuery query = Query(Dimension.Donor) with { Currency = Currency.GBP };
         BridgeFigure figure = AidBridge.Between(ledger, query, ledger, query with { Prices = new ConstantPrices(2020, prices, Rates) }).Total;
         BridgeStep step = Assert.Single(figure.Steps);
         Assert.Equal((ChangeCause.PriceBase, -20m, "at the other price base"), (step.Cause, step.Amount.Amount, step.Changes[0].What));

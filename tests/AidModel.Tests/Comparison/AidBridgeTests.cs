@@ -28,7 +28,8 @@ public sealed class AidBridgeTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => new BridgeFigure([], Ten, Ten, [new(ChangeCause.New, Ten, [Change])]));
         Assert.StartsWith("The steps lead from EUR 10.00 to EUR 20.00, not to EUR 10.00.", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new BridgeFigure(null!, Ten, Ten, []));
-        Assert.Throws<InvalidOperationException>(() => new BridgeFigure([], Ten, new Money(10, Currency.GBP), []));
+        Assert.Throws<ArgumentException>(() => new BridgeFigure([], Ten, new Money(10, Currency.GBP), []));
+        Assert.Throws<InvalidOperationException>(() => new BridgeFigure([], Ten, Ten, [new(ChangeCause.New, new Money(0, Currency.GBP), [])]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new BridgeFigure([], Ten, Ten, []) { WithoutValueAfter = -1 });
     }
 

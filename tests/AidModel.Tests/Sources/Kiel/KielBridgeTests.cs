@@ -63,14 +63,18 @@ public sealed class KielBridgeTests
         Assert.NotEmpty(bridge.Groups);
         foreach (BridgeFigure figure in bridge.Groups.SelectMany(g => new[] { g, bridge[g.Keys[0]], bridge.Total }).Distinct())
         {
-            Assert.Equal(one[[.. figure.Keys]].Stated, figure.Before);
-            Assert.Equal(other[[.. figure.Keys]].Stated, figure.After);
+            Assert.Equal(Stated(one, figure.Keys), figure.Before);
+            Assert.Equal(Stated(other, figure.Keys), figure.After);
             Assert.Equal(figure.Difference.Amount, figure.Steps.Sum(static s => s.Amount.Amount));
             Assert.All(figure.Steps, static s => Assert.Equal(s.Amount.Amount, s.Changes.Sum(static c => c.Amount.Amount)));
         }
 
         Assert.All(bridge.Total.Steps.Single(static s => s.Cause == ChangeCause.Unmatched).Changes, static c => Assert.True(c.Before is null != c.After is null));
     }
+
+    /// <summary>A figure; zero of a donor that a release does not have.</summary>
+    private static Money Stated(AidTotals totals, ValueList<string> keys) =>
+        keys.Count == 0 || totals.Groups.Any(g => g.Keys[0] == keys[0]) ? totals[[.. keys]].Stated : new Money(0, Currency.EUR);
 
     private static KielPreset Preset(KielRelease release) => KielPreset.All.Single(p => p.Release == release.Number);
 }
