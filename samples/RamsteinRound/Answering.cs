@@ -1,3 +1,4 @@
+using Samples;
 using AidModel;
 using RamsteinRound.Output;
 using RamsteinRound.Sections;

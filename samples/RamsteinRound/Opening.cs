@@ -1,4 +1,5 @@
 using AidModel;
+using Samples;
 
 namespace RamsteinRound;
 
@@ -10,8 +11,8 @@ internal static class Opening
         string file = options.File ?? Path.Combine(AppContext.BaseDirectory, "round.json");
         string table = options.Rates ?? Path.Combine(AppContext.BaseDirectory, "rates.csv");
         List<string> faults = [];
-        AidLedger? ledger = Read(file, AidLedger.Load, faults);
-        ReferenceRates? rates = Read(table, EcbRates.Read, faults);
+        AidLedger? ledger = Files.Read(file, AidLedger.Load, faults);
+        ReferenceRates? rates = Files.Read(table, EcbRates.Read, faults);
         if (ledger is null || rates is null)
         {
             throw new BadInputException(faults);
@@ -27,36 +28,5 @@ internal static class Opening
         return isStated || rates.TryFind(rates.Pivot, options.Currency, inquiry.Day, out _)
             ? inquiry
             : throw new BadInputException($"--currency: {Path.GetFileName(table)} has no rate for {options.Currency} on {inquiry.Day:yyyy-MM-dd} or the {rates.GapLimit} days before; --rates takes another file.");
-    }
-
-    private static T? Read<T>(string path, Func<string, T> read, List<string> faults)
-        where T : class
-    {
-        if (!File.Exists(path))
-        {
-            faults.Add($"{path}: there is no such file.");
-            return null;
-        }
-
-        try
-        {
-            return read(path);
-        }
-        catch (AidLedgerException error)
-        {
-            faults.Add($"{path}: {error.Faults.Count} fault{(error.Faults.Count == 1 ? string.Empty : "s")}");
-            faults.AddRange(error.Faults.Select(static f => $"- {f}"));
-        }
-        catch (SourceFormatException error)
-        {
-            faults.Add($"{path}: {error.Faults.Count} fault{(error.Faults.Count == 1 ? string.Empty : "s")}");
-            faults.AddRange(error.Faults.Select(static f => $"- {f}"));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
-        {
-            faults.Add($"{path}: {error.Message}");
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,5 @@
 using AidModel;
+using Samples;
 
 namespace RamsteinRound;
 
@@ -22,6 +23,8 @@ internal sealed record Options
         Exit codes: 0 it was answered, 2 the options or the files are at fault; the reasons go to standard error.
         """;
 
+    private static readonly Arguments _arguments = new(["--json", "--help"], ["--currency", "--along", "--explain", "--file", "--rates"]);
+
     public Currency Currency { get; init; } = Currency.EUR;
 
     public Role Along { get; init; } = Role.Payer;
@@ -39,41 +42,7 @@ internal sealed record Options
     /// <summary>Reads the arguments, and adds what is wrong with them to <paramref name="faults"/>.</summary>
     public static Options Parse(IReadOnlyList<string> arguments, List<string> faults)
     {
-        Options options = new();
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < arguments.Count; i++)
-        {
-            string[] halves = arguments[i].Split('=', 2);
-            string name = halves[0];
-            if (name is "--json" or "--help" or "-h" && halves.Length == 1)
-            {
-                options = name == "--json" ? options with { IsJson = true } : options with { IsHelp = true };
-                continue;
-            }
-
-            if (name is not ("--currency" or "--along" or "--explain" or "--file" or "--rates"))
-            {
-                faults.Add($"'{arguments[i]}' is no option; --help lists them.");
-                continue;
-            }
-
-            string? value = halves.Length == 2 ? halves[1]
-                : i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[++i]
-                : null;
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                faults.Add($"{name} needs a value; --help says which.");
-            }
-            else if (!seen.Add(name))
-            {
-                faults.Add($"{name} is given twice.");
-            }
-            else
-            {
-                options = options.With(name, value, faults);
-            }
-        }
-
+        Options options = _arguments.Read(arguments, new Options(), (o, name, value) => o.With(name, value, faults), file: null, faults);
         if (options is { IsJson: true, Explain: not null })
         {
             faults.Add("--json and --explain exclude each other.");
@@ -86,6 +55,10 @@ internal sealed record Options
     {
         switch (name)
         {
+            case "--help":
+                return this with { IsHelp = true };
+            case "--json":
+                return this with { IsJson = true };
             case "--currency" when Currency.TryParse(value.ToUpperInvariant(), out Currency currency):
                 return this with { Currency = currency };
             case "--currency":

@@ -1,29 +1,14 @@
-using System.Text;
-using AidModel;
 using RamsteinRound;
 using RamsteinRound.Output;
+using Samples;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-try
+return Frame.Run(Options.Help, faults => Options.Parse(args, faults), static o => o.IsHelp, static (options, _) =>
 {
-    List<string> faults = [];
-    Options options = Options.Parse(args, faults);
-    if (options.IsHelp)
-    {
-        Console.WriteLine(Options.Help);
-        return 0;
-    }
-
-    if (faults.Count > 0)
-    {
-        throw new BadInputException(faults);
-    }
-
     Inquiry inquiry = Opening.Open(options);
     if (options.IsJson)
     {
         Console.WriteLine(inquiry.Figures.ToJson());
-        return 0;
+        return;
     }
 
     Page page = Page.Open();
@@ -37,14 +22,4 @@ try
     }
 
     page.Close();
-    return 0;
-}
-catch (BadInputException error)
-{
-    foreach (string fault in error.Faults)
-    {
-        Console.Error.WriteLine(fault);
-    }
-
-    return 2;
-}
+});

@@ -1,5 +1,5 @@
 using AidModel;
-using RamsteinRound;
+using Samples;
 using TrackerReport.Html;
 using TrackerReport.Output;
 
@@ -13,13 +13,13 @@ internal static class Asking
         string path = options.File ?? Path.Combine(AppContext.BaseDirectory, "round.json");
         List<string> faults = [];
         ReferenceRates? rates = (options.Rates ?? (options.File is null ? Path.Combine(AppContext.BaseDirectory, "rates.csv") : null)) is { } table
-            ? Opening.Read(table, EcbRates.Read, faults)
+            ? Files.Read(table, EcbRates.Read, faults)
             : null;
-        KielSummary? summary = options.Summary is { } sums ? Opening.Read(sums, KielSummary.Read, faults) : null;
+        KielSummary? summary = options.Summary is { } sums ? Files.Read(sums, KielSummary.Read, faults) : null;
         IPublishedAid? published = null;
         try
         {
-            published = Working.Read(path, progress => Opening.Open(path, options, progress, cancel));
+            published = Working.Read(path, progress => Opening.Open(path, options.Preset, progress, cancel));
         }
         catch (BadInputException error)
         {

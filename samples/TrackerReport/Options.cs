@@ -1,4 +1,5 @@
 using AidModel;
+using Samples;
 
 namespace TrackerReport;
 
@@ -29,7 +30,7 @@ internal sealed record Options
         Exit codes: 0 it was written, 2 the options or the files are at fault, 130 it was cancelled; reasons go to standard error.
         """;
 
-    private static readonly string[] _withValue = ["--preset", "--by", "--measure", "--basis", "--in", "--since", "--rates", "--summary", "--out"];
+    private static readonly Arguments _arguments = new(["--help"], ["--preset", "--by", "--measure", "--basis", "--in", "--since", "--rates", "--summary", "--out"]);
 
     public string? File { get; init; }
 
@@ -56,61 +57,25 @@ internal sealed record Options
     public bool IsHelp { get; init; }
 
     /// <summary>Reads the arguments, and adds what is wrong with them to <paramref name="faults"/>.</summary>
-    public static Options Parse(IReadOnlyList<string> arguments, List<string> faults)
+    public static Options Parse(IReadOnlyList<string> arguments, List<string> faults) =>
+        _arguments.Read(arguments, new Options(), (o, name, value) => o.With(name, value, faults), (o, file) => o.OfFile(file, faults), faults);
+
+    private Options OfFile(string file, List<string> faults)
     {
-        Options options = new();
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < arguments.Count; i++)
+        if (File is not null)
         {
-            string[] halves = arguments[i].Split('=', 2);
-            string name = halves[0];
-            if (arguments[i] is "--help" or "-h")
-            {
-                options = options with { IsHelp = true };
-                continue;
-            }
-
-            if (!name.StartsWith('-'))
-            {
-                if (options.File is not null)
-                {
-                    faults.Add($"'{arguments[i]}' is a second file; one is read.");
-                }
-
-                options = options with { File = options.File ?? arguments[i] };
-                continue;
-            }
-
-            if (!_withValue.Contains(name))
-            {
-                faults.Add($"'{arguments[i]}' is no option{Nearest.Hint(name, [.. _withValue, "--help"])}");
-                continue;
-            }
-
-            string? value = halves.Length == 2 ? halves[1]
-                : i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[++i]
-                : null;
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                faults.Add($"{name} needs a value; --help says which.");
-            }
-            else if (!seen.Add(name))
-            {
-                faults.Add($"{name} is given twice.");
-            }
-            else
-            {
-                options = options.With(name, value, faults);
-            }
+            faults.Add($"'{file}' is a second file; one is read.");
         }
 
-        return options;
+        return this with { File = File ?? file };
     }
 
     private Options With(string name, string value, List<string> faults)
     {
         switch (name)
         {
+            case "--help":
+                return this with { IsHelp = true };
             case "--preset" when KielPreset.Find(value) is { } preset:
                 return this with { Preset = preset };
             case "--preset":

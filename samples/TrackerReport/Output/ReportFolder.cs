@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AidModel;
-using RamsteinRound;
+using Samples;
 using TrackerReport.Html;
 
 namespace TrackerReport.Output;

@@ -91,6 +91,21 @@ public sealed class AidChart
         return new(BarsLayout.Draw(BarsData.Of(options, (nameof(promised), promised), (nameof(delivered), delivered)), options, font), font);
     }
 
+    /// <summary>The way from one figure to another, cause by cause: a bar for the figure before, one for each cause from where the last one
+    /// ends, and one for the figure after. What adds is filled, what takes away hatched, and each has its sign.</summary>
+    /// <param name="figure">The two figures and the causes between them.</param>
+    /// <param name="options">How it looks; null for the default. A figure has no sources of its own: a line of them stands there where
+    /// <see cref="ChartOptions.Source"/> says it. Names and the number of bars are not used.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <exception cref="IOException">The font file cannot be read, or is none.</exception>
+    public static AidChart Waterfall(BridgeFigure figure, ChartOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        options ??= ChartOptions.Default;
+        ChartFont font = ChartFont.For(options);
+        return new(WaterfallLayout.Draw(WaterfallData.Of(figure, options), options, font), font);
+    }
+
     /// <summary>The chart as SVG: text as text, with the title, a description and the exact figures for those who do not see it.</summary>
     public string ToSvg() => SvgDrawing.Draw(_scene, _font);
 

@@ -15,4 +15,15 @@ internal static class TotalsRows
         total.Keys.Count == 0 ? "Total" : string.Join(", ", total.Keys.Select((key, i) => Name(total.Query.GroupBy[i], key, names)));
 
     public static string Name(Dimension dimension, string key, KeyNames names) => PlainText.OneLine(names[dimension, key]);
+
+    /// <summary>What is not in a figure, as a sentence.</summary>
+    public static string Outside(AidTotal row, KeyNames names)
+    {
+        string[] outside =
+        [
+            .. row.Unconverted.Select(static u => $"no rate for {u}"),
+            .. AmountText.IsZero(row.NotDeflated) ? Array.Empty<string>() : [$"at current prices {row.NotDeflated}"],
+        ];
+        return $"Not in the figure of {Name(row, names)}: {string.Join("; ", outside)}.";
+    }
 }

@@ -30,22 +30,62 @@ public static class AidTables
     {
         ArgumentNullException.ThrowIfNull(totals);
         ArgumentNullException.ThrowIfNull(writer);
-        StringWriter text = new();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        console.Profile.Width = (options ?? TableOptions.Default).Width;
-        console.Profile.Capabilities.Unicode = true;
-        totals.WriteTable(console, options);
-        foreach (string line in text.ToString().TrimEnd().Split('\n'))
-        {
-            writer.WriteLine(line.TrimEnd());
-        }
+        PlainConsole.Write(writer, (options ?? TableOptions.Default).Width, console => totals.WriteTable(console, options));
+    }
+
+    /// <summary>Writes a ranking as a table that fits the console: a row for each place, with every digit; below it what has no place and
+    /// why, and what is not in the figures.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="console">Where to.</param>
+    /// <param name="options">How; null for the default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ranking"/> or <paramref name="console"/> is null.</exception>
+    public static void WriteTable(this AidRanking ranking, IAnsiConsole console, TableOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentNullException.ThrowIfNull(console);
+        new RankingTable(ranking, (options ?? TableOptions.Default).Names).Write(console);
+    }
+
+    /// <summary>Writes the same table as plain text without any escapes, as wide as <see cref="TableOptions.Width"/> says.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="writer">Where to; its <see cref="TextWriter.NewLine"/> ends lines.</param>
+    /// <param name="options">How; null for the default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ranking"/> or <paramref name="writer"/> is null.</exception>
+    public static void WriteTable(this AidRanking ranking, TextWriter writer, TableOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentNullException.ThrowIfNull(writer);
+        PlainConsole.Write(writer, (options ?? TableOptions.Default).Width, console => ranking.WriteTable(console, options));
+    }
+
+    /// <summary>Writes a ranking as CSV, of the same form as that of totals, to a file, which is replaced when all is written and left as it
+    /// was on an error.</summary>
+    /// <remarks>The columns: <c>from</c>, <c>to</c> (empty for what has no place) and <c>tied</c>; the keys in one column, and
+    /// <c>name</c> where names are given and one differs; <c>currency</c>, <c>lower</c>, <c>best</c>, <c>upper</c>; of ratios
+    /// <c>ratio</c>, which says of what, <c>ratio lower</c>, <c>ratio best</c>, <c>ratio upper</c>; <c>unconverted</c>,
+    /// <c>would settle</c>, <c>not ranked because</c>.</remarks>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="names">How keys are called; null for no names.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ranking"/> or <paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteCsv(this AidRanking ranking, string path, KeyNames? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(RankingCsv.Text(ranking, names))));
+    }
+
+    /// <summary>Writes the same CSV to a stream, which stays open.</summary>
+    /// <param name="ranking">The ranking.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="names">How keys are called; null for no names.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ranking"/> or <paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be written.</exception>
+    public static void WriteCsv(this AidRanking ranking, Stream stream, KeyNames? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        OutputFile.Write(stream, memory => memory.Write(Encoding.UTF8.GetBytes(RankingCsv.Text(ranking, names))));
     }
 
     /// <summary>Writes the finest groups as CSV (RFC 4180, UTF-8 without a byte order mark) to a file, which is replaced when all is

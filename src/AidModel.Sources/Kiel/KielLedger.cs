@@ -33,6 +33,9 @@ internal sealed class KielLedger
         return (ledger, maker._rows);
     }
 
+    /// <summary>The id of the source that is a row.</summary>
+    public static string SourceId(KielRow row) => Shown.Invariant($"row-{row.Row}");
+
     private static string Describe(KielMeasure measure) => measure switch
     {
         KielMeasure.Commitment => "commitments",
@@ -275,7 +278,7 @@ internal sealed class KielLedger
 
     private string SourceOf(KielRow row)
     {
-        string id = Shown.Invariant($"row-{row.Row}");
+        string id = SourceId(row);
         if (_rowsWithSource.Add(row.Row))
         {
             _sources.Add(new Source

@@ -67,13 +67,8 @@ public sealed record KielPreset
     public AidQuery Query(KielRelease release, ReferenceRates? rates = null)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return new AidQuery
-        {
-            Currency = Currency.EUR,
-            Conversion = rates is not null && RateDays is { } days ? Conversion.MeanOf(days, rates, RateRounding.AsQuoted) : release.Conversion,
-            GroupBy = [Dimension.Donor, Type],
-            Only = release.Summary is { } summary ? [Dimension.Donor.In([.. summary.Cells.Select(static c => c.Donor).Distinct()])] : [],
-        };
+        AidQuery query = OwnQuery(release);
+        return rates is not null && RateDays is { } days ? query with { Conversion = Conversion.MeanOf(days, rates, RateRounding.AsQuoted) } : query;
     }
 
     /// <summary>The figures as the publisher counts them, by donor and type.</summary>
@@ -90,4 +85,13 @@ public sealed record KielPreset
         return release.Has(measured) ? release.LedgerOf(measured, KielBasis.Published).Total(Query(release, rates))
             : throw new ArgumentException($"{release.Name} has no figures of {measured}.", nameof(measure));
     }
+
+    /// <summary>The query at the rates that a release itself has.</summary>
+    internal static AidQuery OwnQuery(KielRelease release) => new()
+    {
+        Currency = Currency.EUR,
+        Conversion = release.Conversion,
+        GroupBy = [Dimension.Donor, Type],
+        Only = release.Summary is { } summary ? [Dimension.Donor.In([.. summary.Cells.Select(static c => c.Donor).Distinct()])] : [],
+    };
 }

@@ -285,6 +285,19 @@ public sealed class AidFigures
     /// <summary>The figure before it is rounded.</summary>
     internal Interval ExactOf(int index) => Plan.ExactSum([GroupAt(index)]).Amount;
 
+    /// <summary>Whether a figure is certain to have one value, before it is rounded.</summary>
+    internal bool IsPoint(int index)
+    {
+        if (_isExact && index < Count)
+        {
+            return true;
+        }
+
+        FigureNumbers numbers = NumbersAt(index);
+        return !_other.ContainsKey(index) && numbers.Lower == numbers.Upper && numbers.WithoutBest == numbers.UnconvertedWithoutBest
+            && numbers.WithoutUpper == numbers.UnconvertedWithoutUpper && ExtraOf(index)?.Total.IsExact != false;
+    }
+
     internal Interval ExactNotDeflatedOf(int index) => ExtraOf(index)?.NotDeflated ?? Interval.Zero;
 
     /// <summary>Rounds numbers, in which a group's are, that may not fit into 64 bits.</summary>

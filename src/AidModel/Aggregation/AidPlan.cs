@@ -68,6 +68,9 @@ public sealed class AidPlan
     /// <summary>The same query without conversion.</summary>
     internal AidPlan InOwnCurrencies => _inOwnCurrencies.Value;
 
+    /// <summary>What does not fit together at the rates used.</summary>
+    internal ValueList<string> Conflicts { get; init; } = [];
+
     internal LineColumns Columns { get; }
 
     internal PlanRates Rates { get; }

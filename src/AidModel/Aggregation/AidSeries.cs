@@ -7,6 +7,11 @@ namespace AidModel;
 /// <param name="Points">The periods, in order and without a gap.</param>
 public sealed record AidSeries(ValueList<string> Keys, ValueList<AidSeriesPoint> Points)
 {
+    /// <summary>Which periods were records when they came: each with more than every period before it. What no rate converts, and what
+    /// no index restates, leaves its period undetermined.</summary>
+    /// <remarks>The figures are compared before they are rounded. Those of points that were made by hand are taken as they stand.</remarks>
+    public AidRecords Records() => AidRecords.Judge(Points.Select(static p => (p.Period, p.Range, ComparedFigure.Of(p))));
+
     internal static AidSeries Of(AidFigures figures, ReadOnlySpan<string> keys)
     {
         AidQuery query = figures.Query;
@@ -47,7 +52,10 @@ public sealed record AidSeries(ValueList<string> Keys, ValueList<AidSeriesPoint>
             points.Add(new AidSeriesPoint(
                 period,
                 new MoneyRange(index < 0 ? default : figures.BoundsOf(index), query.Currency),
-                new MoneyRange(upTo.Bounds, query.Currency)));
+                new MoneyRange(upTo.Bounds, query.Currency))
+            {
+                Evidence = index < 0 ? null : PointEvidence.Of(figures, index, period),
+            });
         }
 
         return new(path, [.. points]);

@@ -68,6 +68,15 @@ public sealed class AidTotal
 
     internal Interval Exact => _figures?.ExactOf(_index) ?? Interval.Zero;
 
+    /// <summary>Whether the figure is certain to have one value, before it is rounded; where it is not, it may have.</summary>
+    internal bool IsPoint => _figures?.IsPoint(_index) ?? true;
+
+    /// <summary>Whether something belongs to the figure that is not in its range, or the amounts do not fit together.</summary>
+    internal bool IsIncomplete => (_run.MayLackRates && MissingRates.Any()) || Conflicts.Any();
+
+    /// <summary>The ledger and the days that the figure is of.</summary>
+    internal FigurePlace Place => new(_run.Ledger, Query.Period, Query.Announced, Query.AsOf, Query.By);
+
     internal Interval NotDeflatedExact => _figures?.ExactNotDeflatedOf(_index) ?? Interval.Zero;
 
     /// <summary>What belongs to the figure and is not in its range, as text.</summary>
@@ -101,7 +110,7 @@ public sealed class AidTotal
     public Verdict IsGreaterThan(AidTotal other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Comparing.IsGreater(this, other);
+        return Comparing.IsGreater(ComparedFigure.Of(this), ComparedFigure.Of(other));
     }
 
     /// <summary>The figure per head, in per cent of GDP, or per whatever else: a dated, sourced figure of the donor that it is
@@ -117,7 +126,7 @@ public sealed class AidTotal
     }
 
     /// <summary>Whether two figures are of one ledger, and the pledge that one is about is the other's or inside it.</summary>
-    internal bool Overlaps(AidTotal other) => ReferenceEquals(_run.Ledger, other._run.Ledger) && _run.Clusters.Scope.Overlaps(other._run.Clusters.Scope) && HasSameDays(other);
+    internal bool Overlaps(AidTotal other) => Place.Equals(other.Place) && _run.Clusters.Scope.Overlaps(other._run.Clusters.Scope);
 
     /// <summary>Whether this figure is a record: greater than each of the earlier ones, of the same keys and the same
     /// <see cref="AidQuery.Where"/>. Undetermined without earlier ones, since a record needs something to beat, and against
@@ -135,8 +144,6 @@ public sealed class AidTotal
         string keys = Keys.Count == 0 ? string.Empty : $"{string.Join(", ", Keys)}: ";
         return $"{keys}{Range}{Outside}";
     }
-
-    private bool HasSameDays(AidTotal other) => Query.Period == other.Query.Period && Query.Announced == other.Query.Announced && Query.AsOf == other.Query.AsOf && Query.By == other.Query.By;
 
     private Money Rounded(Rational amount) => new(amount.Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 }

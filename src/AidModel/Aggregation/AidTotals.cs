@@ -93,4 +93,7 @@ public sealed partial class AidTotals
             return new AidTotal(_run, t => t.Levels[path.Count], path, null, -1);
         }
     }
+
+    /// <summary>The figure of a group; null where nothing has its keys.</summary>
+    internal AidTotal? Find(ValueList<string> keys) => _totals.GetValueOrDefault(keys);
 }

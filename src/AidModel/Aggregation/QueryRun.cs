@@ -9,6 +9,7 @@ internal sealed class QueryRun
     private readonly LineColumns _columns;
     private readonly PlanRates _rates;
     private readonly Lazy<QueryRun> _inOwnCurrencies;
+    private readonly Lazy<bool> _mayLackRates;
 
     public QueryRun(AidLedger ledger, AidQuery query)
     {
@@ -22,6 +23,9 @@ internal sealed class QueryRun
         _columns = isWhole ? ColumnsOf(ledger) : LineColumns.Empty;
         _inOwnCurrencies = new(() => new QueryRun(ledger, query with { Conversion = Conversion.None, Prices = null }));
         _rates = new PlanRates(_columns, query, Clusters.Amounts.Rates);
+        _mayLackRates = new(() =>
+            query.Prices is not null || _rates.Missing.Length > 0 || _columns.Wide.Length > 0
+            || Enumerable.Range(0, Clusters.Index.Variables).Any(v => !Clusters.Amounts.IsConverted(v)));
     }
 
     public AidLedger Ledger { get; }
@@ -33,6 +37,9 @@ internal sealed class QueryRun
 
     /// <summary>All pledges, each by itself: what an explanation opens a figure into.</summary>
     public Tally Detail => _detail.Value;
+
+    /// <summary>False where a rate converts, and an index restates, every amount.</summary>
+    public bool MayLackRates => _mayLackRates.Value;
 
     /// <summary>The plan of the query grouped by the first of its dimensions.</summary>
     public AidPlan Plan(int depth) => Plan([.. Query.GroupBy.Take(depth)], Clusters.Levels[depth], run => run.Plan(depth));
@@ -48,7 +55,7 @@ internal sealed class QueryRun
         _own,
         [.. level.Groups.Where(static g => g.Entries.Count > 0)],
         Clusters.Levels[0].Find([]),
-        () => same(_inOwnCurrencies.Value));
+        () => same(_inOwnCurrencies.Value)) { Conflicts = [.. Clusters.Conflicts] };
 
     private LineColumns ColumnsOf(AidLedger ledger)
     {

@@ -6,8 +6,14 @@ internal sealed class Tally
     private readonly Dictionary<(int Cluster, ValueList<string> Keys), Interval> _rollUps = [];
 
     private readonly OpenCases _open;
+    private readonly Lazy<Level> _attribution;
 
-    public Tally(AidLedger ledger, AidQuery query, LedgerIndex index)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="index">Its pledges, or some of them.</param>
+    /// <param name="isFinest">Whether the finest depth is enough, the only one of <see cref="Levels"/> then: roll-ups tighten connected
+    /// money alone.</param>
+    public Tally(AidLedger ledger, AidQuery query, LedgerIndex index, bool isFinest = false)
     {
         Ledger = ledger;
         Query = query;
@@ -16,8 +22,8 @@ internal sealed class Tally
         Scope = new Scope(Index, query.Within);
         _open = new OpenCases(Index, Amounts, query);
         Real = query.Prices is { } prices ? new RealFactors(query, prices, Amounts.Rates) : null;
-        Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
-        Attribution = Run([Dimension.IsAttributed]);
+        Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Skip(isFinest ? query.GroupBy.Count : 0).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
+        _attribution = new(() => Run([Dimension.IsAttributed]));
     }
 
     public AidLedger Ledger { get; }
@@ -37,7 +43,7 @@ internal sealed class Tally
     public IReadOnlyList<Level> Levels { get; }
 
     /// <summary>What has a donor in the role asked for, and what has none.</summary>
-    public Level Attribution { get; }
+    public Level Attribution => _attribution.Value;
 
     /// <summary>What does not fit together at the rates used.</summary>
     public IEnumerable<string> Conflicts => Amounts.Conflicts.Select(

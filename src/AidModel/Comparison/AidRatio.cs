@@ -59,7 +59,7 @@ public sealed class AidRatio
     public Verdict IsGreaterThan(AidRatio other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Comparing.IsGreater(this, other);
+        return Comparing.IsGreater(ComparedFigure.Of(this), ComparedFigure.Of(other));
     }
 
     /// <summary>Such as <c>GBR: 0.1812 % of GDP of GBR in 2023 (World Bank)</c> or <c>EUR 76.25 for each of population of GBR in

@@ -1,98 +1,73 @@
 namespace AidModel;
 
-/// <summary>Three-valued comparison of totals.</summary>
+/// <summary>Three-valued comparison of figures.</summary>
 internal static class Comparing
 {
-    public static Verdict IsGreater(AidTotal left, AidTotal right) => IsGreater(left, left.Exact, right, right.Exact, Differences(left, right));
+    /// <summary>Of what kind a figure is, part by part: figures of two kinds are not compared.</summary>
+    public static ValueList<(string What, object Value)> KindOf(AidTotal total) =>
+    [
+        ("currency", total.Query.Currency),
+        ("conversion", total.Query.Conversion.Name),
+        ("prices", total.Query.Prices?.Name ?? "current"),
+        ("measure", total.Query.Measure),
+        ("role", total.Query.Along),
+        ("reading of wordings", total.Policy.Name),
+    ];
 
-    public static Verdict IsGreater(AidRatio left, AidRatio right)
-    {
-        List<string> differences = Differences(left.Total, right.Total);
-        if (left.Denominator.Name != right.Denominator.Name)
-        {
-            differences.Add($"ratios to one thing: {left.Denominator.Name} and {right.Denominator.Name} are two");
-        }
+    public static Verdict IsGreater(ComparedFigure left, ComparedFigure right) =>
+        Order(left, right) is var answer && answer == Answer.Undetermined ? Verdict.Undetermined(Facts(left, right)) : Verdict.Of(answer == Answer.Yes);
 
-        return IsGreater(left.Total, left.Exact, right.Total, right.Exact, differences);
-    }
+    /// <summary>Whether the left figure is greater.</summary>
+    public static Answer Order(ComparedFigure left, ComparedFigure right) =>
+        left.Kind != right.Kind || left.IsIncomplete || right.IsIncomplete ? Answer.Undetermined
+        : right.Upper is { } most && left.Lower.CompareTo(most) > 0 ? Answer.Yes
+        : left.Upper is { } upper && upper.CompareTo(right.Lower) <= 0 ? Answer.No
+        : Answer.Undetermined;
 
-    private static Verdict IsGreater(AidTotal left, Interval leftValue, AidTotal right, Interval rightValue, List<string> differences)
-    {
-        if (differences.Count > 0)
-        {
-            return Verdict.Undetermined(differences);
-        }
-
-        IEnumerable<string> missing = left.MissingRates.Concat(right.MissingRates).Concat(left.Conflicts).Concat(right.Conflicts);
-        return missing.Any() ? Verdict.Undetermined(missing)
-            : leftValue.Lower > rightValue.Upper ? Verdict.Of(true)
-            : leftValue.Upper <= rightValue.Lower ? Verdict.Of(false)
-            : Verdict.Undetermined(left.OpenFacts.Concat(right.OpenFacts));
-    }
+    /// <summary>What would settle an order that is undetermined.</summary>
+    public static IEnumerable<string> Facts(ComparedFigure left, ComparedFigure right) =>
+        left.Kind != right.Kind ? Differences(left, right)
+        : left.IsIncomplete || right.IsIncomplete ? left.Missing().Concat(right.Missing())
+        : left.Open().Concat(right.Open());
 
     public static Verdict IsRecord(AidTotal claimed, IReadOnlyList<AidTotal> earlier)
     {
-        if (earlier.Count == 0)
-        {
-            return Verdict.Undetermined(["the earlier totals to compare with"]);
-        }
-
-        List<string> open = [];
+        RecordBoard board = new();
         foreach (AidTotal other in earlier)
         {
-            Verdict verdict = Scopes(claimed, other) is { Count: > 0 } scopes ? Verdict.Undetermined(scopes) : IsGreater(claimed, other);
-            if (verdict.Answer == Answer.No)
-            {
-                return verdict;
-            }
-
-            open.AddRange(verdict.WouldSettle);
+            board.Add(ComparedFigure.Of(other));
         }
 
-        return open.Count == 0 ? Verdict.Of(true) : Verdict.Undetermined(open);
+        return board.Judge(ComparedFigure.Of(claimed)).Verdict;
     }
 
-    /// <summary>In what the scopes of a claimed record and an earlier total are not two of a kind.</summary>
-    private static List<string> Scopes(AidTotal claimed, AidTotal earlier)
+    /// <summary>In what the scopes of a claimed record and an earlier figure are not two of a kind.</summary>
+    public static IEnumerable<string> Scopes(ComparedFigure claimed, ComparedFigure earlier)
     {
-        List<string> differences = [];
         if (claimed.Keys != earlier.Keys)
         {
-            differences.Add($"totals of one scope: [{string.Join(", ", claimed.Keys)}] and [{string.Join(", ", earlier.Keys)}] are two");
+            yield return $"totals of one scope: [{string.Join(", ", claimed.Keys)}] and [{string.Join(", ", earlier.Keys)}] are two";
         }
 
-        if (claimed.Query.Where != earlier.Query.Where || claimed.Query.Period?.Days is null != earlier.Query.Period?.Days is null)
+        if (claimed.Scope != earlier.Scope)
         {
-            differences.Add("totals of one scope: they are of different pledges, or only one is of a period");
+            yield return "totals of one scope: they are of different pledges, or only one is of a period";
         }
 
         if (claimed.Overlaps(earlier))
         {
-            differences.Add("totals of separate money: one of them is inside the other");
+            yield return "totals of separate money: one of them is inside the other";
         }
-
-        return differences;
     }
 
     /// <summary>In what the two cannot be compared.</summary>
-    private static List<string> Differences(AidTotal left, AidTotal right)
+    private static IEnumerable<string> Differences(ComparedFigure left, ComparedFigure right)
     {
-        AidQuery a = left.Query;
-        AidQuery b = right.Query;
-        List<string> differences = [];
-        Compare("currency", a.Currency, b.Currency);
-        Compare("conversion", a.Conversion.Name, b.Conversion.Name);
-        Compare("prices", a.Prices?.Name ?? "current", b.Prices?.Name ?? "current");
-        Compare("measure", a.Measure, b.Measure);
-        Compare("role", a.Along, b.Along);
-        Compare("reading of wordings", left.Policy.Name, right.Policy.Name);
-        return differences;
-
-        void Compare<T>(string what, T one, T other)
+        foreach (((string what, object one), (_, object other)) in left.Kind.Zip(right.Kind))
         {
-            if (!EqualityComparer<T>.Default.Equals(one, other))
+            if (!one.Equals(other))
             {
-                differences.Add($"totals of one {what}: {one} and {other} are two");
+                yield return what == ComparedFigure.Divisor ? $"ratios to one thing: {one} and {other} are two" : $"totals of one {what}: {one} and {other} are two";
             }
         }
     }

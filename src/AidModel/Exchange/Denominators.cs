@@ -55,7 +55,7 @@ public sealed class Denominators
     /// <exception cref="ArgumentNullException"><paramref name="area"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">There is none; the message names the nearest years that there are.</exception>
     public Denominator Find(string area, int year) =>
-        TryFind(area, year, out Denominator? found) ? found : throw new KeyNotFoundException($"No {Name} of {area} in {year} ({Source}): {Nearest(area, year)}.");
+        TryFind(area, year, out Denominator? found) ? found : throw new KeyNotFoundException($"{WhyNot(area, year)}.");
 
     /// <summary>The figure of an area and year, as <see cref="Find"/> finds it.</summary>
     /// <param name="area">Whose it is: an id as <see cref="Donor.Id"/> is.</param>
@@ -72,6 +72,9 @@ public sealed class Denominators
 
     /// <summary>Such as <c>GDP (World Bank): 13979 figures</c>.</summary>
     public override string ToString() => $"{Name} ({Source}): {Count} figures";
+
+    /// <summary>Why there is no figure.</summary>
+    internal string WhyNot(string area, int year) => $"No {Name} of {area} in {year} ({Source}): {Nearest(area, year)}";
 
     private string Nearest(string area, int year)
     {

@@ -6,6 +6,9 @@ namespace AidModel;
 /// <c>JsonSerializer</c>, or add <c>AidModelJsonContext.Default</c> to the <c>TypeInfoResolverChain</c> of your options.
 /// A context of your own that names types with these inside needs nothing of it. Thread safe.</summary>
 [JsonSerializable(typeof(AidLedger))]
+[JsonSerializable(typeof(AidRanking))]
+[JsonSerializable(typeof(AidRecord))]
+[JsonSerializable(typeof(AidRecords))]
 [JsonSerializable(typeof(AidTotal))]
 [JsonSerializable(typeof(AidTotals))]
 [JsonSerializable(typeof(Bounds))]
@@ -20,6 +23,8 @@ namespace AidModel;
 [JsonSerializable(typeof(QuantityRange))]
 [JsonSerializable(typeof(RateUsed))]
 [JsonSerializable(typeof(AidRatio))]
+[JsonSerializable(typeof(RankedPlace))]
+[JsonSerializable(typeof(RankingCut))]
 [JsonSerializable(typeof(Share))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(StatedMoney))]

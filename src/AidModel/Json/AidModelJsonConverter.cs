@@ -10,7 +10,7 @@ namespace AidModel;
 /// <para>Numbers of money and quantities are texts of digits, which survive readers that hold numbers as doubles; numbers
 /// are read too, from their digits. <c>Money</c> is <c>{ "amount": "450000000.00", "currency": "GBP" }</c>,
 /// <c>StatedMoney</c> the text <c>about GBP 350 million</c>. Results (<see cref="AidTotals"/>, <see cref="AidTotal"/>, <see cref="AidRatio"/>,
-/// <see cref="Explanation"/> and its lines) are written and never read.</para>
+/// <see cref="AidRanking"/>, <see cref="AidRecords"/>, <see cref="Explanation"/> and their parts) are written and never read.</para>
 /// <para>No reflection. Immutable and thread safe.</para>
 /// </remarks>
 public sealed class AidModelJsonConverter : JsonConverterFactory
@@ -39,6 +39,11 @@ public sealed class AidModelJsonConverter : JsonConverterFactory
         new ValueConverter<AidTotal>(ResultWriter.Write, null),
         new ValueConverter<AidRatio>(ResultWriter.Write, null),
         new ValueConverter<AidTotals>(ResultWriter.Write, null),
+        new ValueConverter<AidRanking>(ResultWriter.Write, null),
+        new ValueConverter<RankedPlace>(ResultWriter.Write, null),
+        new ValueConverter<RankingCut>(ResultWriter.Write, null),
+        new ValueConverter<AidRecords>(ResultWriter.Write, null),
+        new ValueConverter<AidRecord>(ResultWriter.Write, null),
     }.ToFrozenDictionary(static c => c.Type!);
 
     /// <summary>Whether a type is one of this library's that has a form in JSON.</summary>

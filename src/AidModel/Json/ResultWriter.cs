@@ -53,6 +53,76 @@ internal static class ResultWriter
         writer.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter writer, AidRanking ranking)
+    {
+        writer.WriteStartObject();
+        writer.WriteList("places", ranking.Places, Write);
+        writer.WriteList("unranked", ranking.Unranked, static (writer, unranked) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("because", unranked.Because);
+            writer.WritePropertyName("total");
+            Write(writer, unranked.Total);
+            writer.WriteEndObject();
+        });
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, RankedPlace place)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("place", place.Place);
+        writer.WriteNumber("from", place.From);
+        writer.WriteNumber("to", place.To);
+        writer.WriteBoolean("isTied", place.IsTied);
+        writer.WriteTexts("wouldSettle", place.WouldSettle);
+        if (place.Ratio is { } ratio)
+        {
+            writer.WritePropertyName("ratio");
+            Write(writer, ratio);
+        }
+        else
+        {
+            writer.WritePropertyName("total");
+            Write(writer, place.Total);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, RankingCut cut)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("count", cut.Count);
+        writer.WriteList("certain", cut.Certain, Write);
+        writer.WriteList("possible", cut.Possible, Write);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, AidRecords records)
+    {
+        writer.WriteStartObject();
+        writer.WriteList("figures", records.Figures, Write);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, AidRecord record)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("index", record.Index);
+        writer.WriteString("name", record.Name);
+        writer.WritePropertyName("range");
+        AmountWriter.Write(writer, record.Range);
+        writer.WriteEnum("answer", record.Answer);
+        writer.WriteTexts("wouldSettle", record.Verdict.WouldSettle);
+        if (record.InTheWay is { } index)
+        {
+            writer.WriteNumber("inTheWay", index);
+        }
+
+        writer.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter writer, Explanation explanation)
     {
         writer.WriteStartObject();

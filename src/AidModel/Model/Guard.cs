@@ -32,6 +32,22 @@ internal static class Guard
         return value;
     }
 
+    /// <summary>A list, of which no item is null either.</summary>
+    public static IReadOnlyList<T> NoNulls<T>(IReadOnlyList<T> value, [CallerArgumentExpression(nameof(value))] string member = "")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, member);
+        for (int i = 0; i < value.Count; i++)
+        {
+            if (value[i] is null)
+            {
+                throw new ArgumentException($"Item {i}, counted from 0, is null.", member);
+            }
+        }
+
+        return value;
+    }
+
     public static T Defined<T>(T value, [CallerMemberName] string member = "")
         where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(member, value, $"This is no {typeof(T).Name}.");

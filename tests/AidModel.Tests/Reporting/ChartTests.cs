@@ -185,7 +185,7 @@ public sealed class ChartTests
         };
     }
 
-    private static void AssertLegible(Scene scene, ChartFont font)
+    internal static void AssertLegible(Scene scene, ChartFont font)
     {
         (SKRect Box, string Words)[] boxes =
         [

@@ -28,7 +28,7 @@ public sealed class PaletteTests
         foreach (ChartPalette palette in Enum.GetValues<ChartTheme>().Select(ChartPalette.Of))
         {
             AssertApart([.. palette.Series, palette.Neutral]);
-            AssertApart([palette.Main, palette.Second]);
+            AssertApart([palette.Main, palette.Second, palette.Neutral]);
         }
 
         void AssertApart(string[] colors)

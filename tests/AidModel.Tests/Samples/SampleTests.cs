@@ -124,14 +124,14 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [InlineData("'--colour' is no option; --help lists them.\n", "--colour")]
-    [InlineData("'round.json' is no option; --help lists them.\n", "round.json")]
+    [InlineData("'--colour' is no option: --currency, --along, --explain, --file, --rates, --json, --help are.\n", "--colour")]
+    [InlineData("'round.json' is no option: --currency, --along, --explain, --file, --rates, --json, --help are.\n", "round.json")]
     [InlineData("--currency needs a value; --help says which.\n", "--currency")]
     [InlineData("--currency needs a value; --help says which.\n", "--currency", "--json")]
     [InlineData("--currency: 'EURO' is no ISO 4217 code, such as GBP, USD or EUR.\n", "--currency", "EURO")]
     [InlineData("--currency is given twice.\n", "--currency", "EUR", "--currency", "USD")]
     [InlineData("--currency: rates.csv has no rate for JPY on 2025-04-11 or the 7 days before; --rates takes another file.\n", "--currency", "JPY")]
-    [InlineData("--along: '1' is no role: payer, lead, channel, deliverer, producer are.\n'-x' is no option; --help lists them.\n", "--along", "1", "-x")]
+    [InlineData("--along: '1' is no role: payer, lead, channel, deliverer, producer are.\n'-x' is no option: --currency, --along, --explain, --file, --rates, --json, --help are.\n", "--along", "1", "-x")]
     [InlineData("--json and --explain exclude each other.\n", "--json", "--explain", "total")]
     [InlineData("nowhere.json: there is no such file.\nnowhere.zip: there is no such file.\n", "--file", "nowhere.json", "--rates", "nowhere.zip")]
     public void Bad_options_are_told_and_nothing_else(string error, params string[] arguments) =>

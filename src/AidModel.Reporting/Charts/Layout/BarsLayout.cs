@@ -45,7 +45,7 @@ internal static class BarsLayout
             end = Math.Max(plot + pitches.Sum() + 4, height - foot);
         }
 
-        Axis(sketch, font, data, scale, plot, plot + pitches.Sum() + 4);
+        LyingAxis.Draw(sketch, font, data.Rows[0].Values[0].Currency, scale.Least, scale.Greatest, scale.At, plot, plot + pitches.Sum() + 4);
         double y = plot + 4;
         for (int i = 0; i < data.Rows.Count; i++)
         {
@@ -109,36 +109,6 @@ internal static class BarsLayout
             {
                 items.Add(new(glyph, glyph == LegendGlyph.Hatched ? palette.Main : palette.Ink, words));
             }
-        }
-    }
-
-    private static void Axis(Sketch sketch, ChartFont font, BarsData data, BarsScale scale, double top, double bottom)
-    {
-        Currency currency = data.Rows[0].Values[0].Currency;
-        for (int about = 6; about >= 1; about--)
-        {
-            IReadOnlyList<decimal> ticks = AmountScale.Ticks(scale.Least, scale.Greatest, about);
-            decimal greatest = ticks.Count == 0 ? 0 : ticks.Max(Math.Abs);
-            (double X, string Words)[] marks = [.. ticks.Select(t => (scale.At(t), ShortAmount.Tick(t, greatest, currency)))];
-            double widest = marks.Length == 0 ? 0 : marks.Max(m => font.Width(m.Words, ChartFrame.Small));
-            if (marks.Length > 1 && marks[1].X - marks[0].X < widest + 16)
-            {
-                if (about > 1)
-                {
-                    continue;
-                }
-
-                marks = [(scale.At(0), ShortAmount.Tick(0, greatest, currency))];
-            }
-
-            sketch.Begin(null);
-            foreach ((double x, string words) in marks)
-            {
-                sketch.Line(x, top, x, bottom, sketch.Palette.Grid);
-                sketch.Text(x, top - 5, words, ChartFrame.Small, sketch.Palette.Quiet, TextAnchor.Middle);
-            }
-
-            return;
         }
     }
 
