@@ -21,7 +21,7 @@ public sealed class RankingBruteForceTests
         static lines =>
         {
             string[] donors = [.. lines.Select(static l => l.Donor).Distinct()];
-            AidRanking ranking = Rank(LedgerOf(lines.Select(static (l, i) => l.ToPledge(i))), donors);
+            AidRanking ranking = Rank(LedgerOf(lines.Select(static (l, i) => l.ToPledge(i))), donors, In2025);
             Dictionary<string, (int From, int To)> seen = Seen(donors, Products([.. lines.Select(l => l.Corners(lines, lines.Length == 4 ? 3 : 5))])
                 .Select(values => LedgerOf(lines.Select((l, i) => l.Narrowed(i, values[i])))));
             return ranking.Places.All(p => (p.From, p.To) == seen[p.Keys[0]] && p.IsCertain == (p.WouldSettle.Count == 0));
@@ -44,7 +44,7 @@ public sealed class RankingBruteForceTests
                     from value in new[] { other, other + more }
                     from relations in new Relation[][] { [], [PartOf("detail", "whole")] }
                     select LedgerOf([pledges[0], pledges[1], Pledge("other", $"EUR {value}", "B")], relations));
-                AidRanking ranking = Rank(LedgerOf(pledges, Unknown("detail", "whole")), ["A", "B"]);
+                AidRanking ranking = Rank(LedgerOf(pledges, Unknown("detail", "whole")), ["A", "B"], Query(Dimension.Donor));
                 return ranking.Places.All(p => (p.From, p.To) == seen[p.Keys[0]]);
             },
             first: 702000,
@@ -67,7 +67,7 @@ public sealed class RankingBruteForceTests
                 Pledge shared = Pledge("shared", $"EUR {whole * 10} to {(whole + 3) * 10}") with { Contributions = [.. contributions] };
                 Pledge third = Pledge("third", $"EUR {other * 10} to {(other + more) * 10}", "C");
                 Pledge inside = Pledge("inside", "EUR 5", "C");
-                AidRanking ranking = Rank(LedgerOf([shared, third, inside], isOpen ? [Unknown("inside", "third", "shared")] : []), ["A", "B", "C"]);
+                AidRanking ranking = Rank(LedgerOf([shared, third, inside], isOpen ? [Unknown("inside", "third", "shared")] : []), ["A", "B", "C"], Query(Dimension.Donor));
                 Dictionary<string, (int From, int To)> seen = Seen(
                     ["A", "B", "C"],
                     from all in new[] { whole * 10, (whole + 3) * 10 }
@@ -113,10 +113,9 @@ public sealed class RankingBruteForceTests
 
     private static AidLedger LedgerOf(IEnumerable<Pledge> pledges, params IEnumerable<Relation> relations) => Ledger([.. _donors.Select(static d => Donor(d))], pledges, relations);
 
-    private static AidRanking Rank(AidLedger ledger, string[] donors)
+    private static AidRanking Rank(AidLedger ledger, string[] donors, AidQuery query)
     {
-        bool isOfYear = ledger.Pledges.Any(static p => p.Period is not null);
-        AidTotals totals = ledger.Total(isOfYear ? In2025 : Query(Dimension.Donor));
+        AidTotals totals = ledger.Total(query);
         return AidRanking.Of([.. donors.Select(d => totals[d])]);
     }
 

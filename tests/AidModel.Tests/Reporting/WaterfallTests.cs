@@ -8,6 +8,8 @@ public sealed class WaterfallTests
 {
     private static readonly ChangeCause[] _causes = Enum.GetValues<ChangeCause>();
 
+    private const decimal Huge = 10_000_000_000_000_000_000_000_000m;
+
     private static readonly Dictionary<string, BridgeFigure> _figures = new()
     {
         ["all causes"] = Figure(21_000_000_000, 4_500_000_000, -1_200_000_000, 300_000_000, -2_000_000_000, 250_000_000, -80_000_000, 1_000_000, -3.01m),
@@ -18,8 +20,8 @@ public sealed class WaterfallTests
         ["to zero"] = Figure(100, 0, -100),
         ["below zero"] = Figure(-500_000_000, -250_000_000, 100_000_000, -30_000_000),
         ["through zero"] = Figure(300, -500, 900, -1_000),
-        ["huge and tiny"] = Figure(decimal.MaxValue / 4, -0.01m, decimal.MaxValue / 4, 0.01m),
-        ["both ends"] = Figure(-decimal.MaxValue / 2, decimal.MaxValue / 2, decimal.MaxValue / 2),
+        ["huge and tiny"] = Figure(Huge, -0.01m, Huge, 0.01m),
+        ["both ends"] = Figure(-3_000 * Huge, 3_000 * Huge, 3_000 * Huge),
         ["cents"] = Figure(0.01m, 0.02m, -0.01m),
     };
 

@@ -11,22 +11,18 @@ internal sealed class ExactScan(LineColumns columns, QueryRates rates)
         RationalSum sum = new();
         foreach (ScanPass pass in passes)
         {
-            for (int segment = 0; segment < columns.Segments; segment++)
+            foreach (int segment in pass.SegmentsOf(group))
             {
-                if (pass.Segments[segment] >= 0 && (pass.Segments[segment] == group || group < 0))
+                if (pass.Segments[segment] >= 0)
                 {
                     for (int line = set.Start[segment]; line < set.Start[segment + 1]; line++)
                     {
                         _ofSlot[set.Slots[line]] += set.Amounts[amount][line];
                     }
                 }
-                else if (pass.Parts?[segment] is >= 0)
-                {
-                    AddParts(pass, set, amount, segment, group);
-                }
                 else
                 {
-                    continue;
+                    AddParts(pass, set, amount, segment, group);
                 }
 
                 Convert(columns.SegmentMonth[segment], sum);
@@ -43,11 +39,11 @@ internal sealed class ExactScan(LineColumns columns, QueryRates rates)
         LineSet set = columns.Hedged;
         foreach (ScanPass pass in passes)
         {
-            for (int segment = 0; segment < columns.Segments; segment++)
+            foreach (int segment in pass.SegmentsOf(group))
             {
                 int month = columns.SegmentMonth[segment];
                 int first = month * columns.SlotsPerMonth;
-                for (int line = set.Start[segment]; line < set.Start[segment + 1] && pass.Includes(segment); line++)
+                for (int line = set.Start[segment]; line < set.Start[segment + 1]; line++)
                 {
                     if (set.Gaps[line] != LineGaps.None
                         && pass.TryGroup(set, segment, first, line, pass.KeepsSome[month], out int own) && (own == group || group < 0)
