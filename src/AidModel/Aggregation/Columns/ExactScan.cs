@@ -11,18 +11,22 @@ internal sealed class ExactScan(LineColumns columns, QueryRates rates)
         RationalSum sum = new();
         foreach (ScanPass pass in passes)
         {
-            foreach (int segment in pass.SegmentsOf(group))
+            for (int segment = 0; segment < columns.Segments; segment++)
             {
-                if (pass.Segments[segment] >= 0)
+                if (pass.Segments[segment] >= 0 && (pass.Segments[segment] == group || group < 0))
                 {
                     for (int line = set.Start[segment]; line < set.Start[segment + 1]; line++)
                     {
                         _ofSlot[set.Slots[line]] += set.Amounts[amount][line];
                     }
                 }
-                else
+                else if (pass.Parts?[segment] is >= 0)
                 {
                     AddParts(pass, set, amount, segment, group);
+                }
+                else
+                {
+                    continue;
                 }
 
                 Convert(columns.SegmentMonth[segment], sum);
@@ -39,11 +43,11 @@ internal sealed class ExactScan(LineColumns columns, QueryRates rates)
         LineSet set = columns.Hedged;
         foreach (ScanPass pass in passes)
         {
-            foreach (int segment in pass.SegmentsOf(group))
+            for (int segment = 0; segment < columns.Segments; segment++)
             {
                 int month = columns.SegmentMonth[segment];
                 int first = month * columns.SlotsPerMonth;
-                for (int line = set.Start[segment]; line < set.Start[segment + 1]; line++)
+                for (int line = set.Start[segment]; line < set.Start[segment + 1] && pass.Includes(segment); line++)
                 {
                     if (set.Gaps[line] != LineGaps.None
                         && pass.TryGroup(set, segment, first, line, pass.KeepsSome[month], out int own) && (own == group || group < 0)

@@ -16,9 +16,6 @@ internal sealed record ScanPass(
     int[] Segments, int[]? Parts, (int Key, int[] Table)[] Tables, int[]? SlotTable, (int Key, CodeSet Set)[] Keep, bool[]? KeepSlots, bool[] KeepsSome,
     LineGroups? LineGroups = null)
 {
-    // What is only of use to those who open single groups.
-    private readonly Lazy<(Dictionary<int, List<int>> OfGroup, List<int> Mixed)> _segmentsOf = new(() => Sorted(Segments, Parts));
-
     /// <summary>Whether all lines of a segment are of one group.</summary>
     public bool IsOneGroup => Tables.Length == 0 && SlotTable is null && LineGroups is null;
 
@@ -73,38 +70,6 @@ internal sealed record ScanPass(
         {
             set.Codes[key]!.AddTo(groups, lines, table);
         }
-    }
-
-    /// <summary>The segments that may have lines of a group; of a negative one all that have any.</summary>
-    public IEnumerable<int> SegmentsOf(int group) =>
-        group < 0 ? Enumerable.Range(0, Segments.Length).Where(Includes)
-        : _segmentsOf.Value.OfGroup.TryGetValue(group, out List<int>? own) ? own.Concat(_segmentsOf.Value.Mixed)
-        : _segmentsOf.Value.Mixed;
-
-    private static (Dictionary<int, List<int>> OfGroup, List<int> Mixed) Sorted(int[] segments, int[]? parts)
-    {
-        Dictionary<int, List<int>> ofGroup = [];
-        List<int> mixed = [];
-        for (int i = 0; i < segments.Length; i++)
-        {
-            if (segments[i] < 0)
-            {
-                if (parts?[i] is >= 0)
-                {
-                    mixed.Add(i);
-                }
-            }
-            else if (ofGroup.TryGetValue(segments[i], out List<int>? own))
-            {
-                own.Add(i);
-            }
-            else
-            {
-                ofGroup[segments[i]] = [i];
-            }
-        }
-
-        return (ofGroup, mixed);
     }
 
     private static int[]? OffsetsOf(int[] table)
