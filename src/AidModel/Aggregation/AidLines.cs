@@ -67,6 +67,7 @@ public sealed class AidLines
             (query.AsOf is not null, nameof(AidQuery.AsOf)),
             (query.Within is not null, nameof(AidQuery.Within)),
             (query.Where is not null, nameof(AidQuery.Where)),
+            (query.Valuation != Valuation.AsStated, nameof(AidQuery.Valuation)),
         })
         {
             if (isAsked)

@@ -60,8 +60,13 @@ public sealed class AidTotal
     /// the explanation lists each. It is not in <see cref="Range"/>, which has the money where it was announced first.</summary>
     public MoneyRange Restated => new(StatedIn(_run.Clusters).Restated().Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 
-    /// <summary>The equipment in this group, added up by unit, whether or not it has a value.</summary>
+    /// <summary>The equipment in this group, added up by unit, whether or not it has a value; beside it, in
+    /// <see cref="Unit.Tiv"/>, what its trend-indicator values come to.</summary>
     public ValueList<QuantityRange> Quantities => StatedIn(_run.Clusters).Quantities();
+
+    /// <summary>On which bases the amounts stand that the figure counts, in their order; several where it mixes them, none where no amount is
+    /// known. The explanation says how many stand on each.</summary>
+    public ValueList<ValueBasis> Bases => Explainer.Bases();
 
     /// <summary>What would have to be known for the figure to be exact; empty where it is.</summary>
     public ValueList<string> WouldSettle => [.. MissingRates.Concat(OpenFacts).Distinct()];
@@ -97,7 +102,7 @@ public sealed class AidTotal
 
     /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
     /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
-    /// conversion, measure, role or reading, and where amounts do not fit together at the rates used.</summary>
+    /// conversion, valuation, basis of the amounts stated, measure, role or reading, and where amounts do not fit together at the rates used.</summary>
     public Verdict IsGreaterThan(AidTotal other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -117,7 +122,7 @@ public sealed class AidTotal
     }
 
     /// <summary>Whether two figures are of one ledger, and the pledge that one is about is the other's or inside it.</summary>
-    internal bool Overlaps(AidTotal other) => ReferenceEquals(_run.Ledger, other._run.Ledger) && _run.Clusters.Scope.Overlaps(other._run.Clusters.Scope) && HasSameDays(other);
+    internal bool Overlaps(AidTotal other) => ReferenceEquals(_run.Given, other._run.Given) && _run.Clusters.Scope.Overlaps(other._run.Clusters.Scope) && HasSameDays(other);
 
     /// <summary>Whether this figure is a record: greater than each of the earlier ones, of the same keys and the same
     /// <see cref="AidQuery.Where"/>. Undetermined without earlier ones, since a record needs something to beat, and against

@@ -145,7 +145,9 @@ internal sealed class Amounts
         Interval left = Interval.Less(holding.Amount, delivered);
         foreach (Pledge withdrawal in holding.Node.Withdrawals)
         {
-            left = withdrawal.Amount is { } amount ? Interval.Less(left, _index.Reader.Read(amount)) : Interval.Zero;
+            left = withdrawal.Amount is not { } amount ? Interval.Zero
+                : withdrawal.Basis == holding.Pledge.Basis ? Interval.Less(left, _index.Reader.Read(amount))
+                : left.Some();
         }
 
         // What went from a whole without a word on which part it went from may have gone from any of them.

@@ -11,9 +11,27 @@ internal sealed class StatedFigures(Tally tally, Level level, Group group)
     public ValueList<QuantityRange> Quantities() =>
     [
         .. tally.Index.Holdings.Where(h => h.Line is not null && Belongs(h.Portions[0]))
-            .GroupBy(static h => h.Line!.Quantity.Unit)
-            .Select(g => g.Select(QuantityOf).Aggregate(static (sum, q) => sum + q)),
+            .SelectMany(QuantitiesOf)
+            .GroupBy(static q => q.Unit)
+            .Select(static g => g.Aggregate(static (sum, q) => sum + q)),
     ];
+
+    /// <summary>How much a line is: as it is counted, and in trend-indicator values where it has them.</summary>
+    private IEnumerable<QuantityRange> QuantitiesOf(Holding holding)
+    {
+        EquipmentLine line = holding.Line!;
+        HedgePolicy policy = tally.Ledger.Policy;
+        yield return QuantityOf(holding, line.Quantity.Read(policy));
+        if (line.Tiv is { } tiv)
+        {
+            yield return QuantityOf(holding, tiv.Read(policy));
+        }
+        else if (line.UnitTiv is { } each)
+        {
+            Interval all = BoundsReader.Times(policy.Read(line.Quantity.Wording), policy.Read(each.Wording));
+            yield return QuantityOf(holding, new QuantityRange(all.Round(28), Unit.Tiv));
+        }
+    }
 
     private bool Belongs(Portion portion) => level.Weights(portion).Any(w => w.Group == group.Index);
 
@@ -54,9 +72,8 @@ internal sealed class StatedFigures(Tally tally, Level level, Group group)
         return sum.Total();
     }
 
-    private QuantityRange QuantityOf(Holding holding)
+    private QuantityRange QuantityOf(Holding holding, QuantityRange all)
     {
-        QuantityRange all = holding.Line!.Quantity.Read(tally.Ledger.Policy);
         Rational weight = level.Weights(holding.Portions[0]).First(w => w.Group == group.Index).Weight;
         bool isWhole = weight == Rational.One && tally.Amounts.Extent(holding) == Rational.One;
         return isWhole ? all : all with { Bounds = new Bounds(0, all.Upper is { Amount: 0 } ? 0 : null, all.Bounds.Upper) };

@@ -82,6 +82,12 @@ internal static class Comparing
         List<string> differences = [];
         Compare("currency", a.Currency, b.Currency);
         Compare("conversion", a.Conversion.Name, b.Conversion.Name);
+        Compare("valuation", a.Valuation.Name, b.Valuation.Name);
+        if (a.Valuation == Valuation.AsStated && b.Valuation == Valuation.AsStated && left.Bases is { Count: > 0 } of && right.Bases is { Count: > 0 } than)
+        {
+            Compare("basis of value", string.Join(" and ", of.Select(BasisChange.Words)), string.Join(" and ", than.Select(BasisChange.Words)));
+        }
+
         Compare("prices", a.Prices?.Name ?? "current", b.Prices?.Name ?? "current");
         Compare("measure", a.Measure, b.Measure);
         Compare("role", a.Along, b.Along);

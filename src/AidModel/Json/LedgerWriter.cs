@@ -60,6 +60,8 @@ internal static class LedgerWriter
         writer.WriteOptional("period", pledge.Period?.ToString());
         WriteAny(writer, "tranches", pledge.Tranches, Write);
         WriteAny(writer, "deliveries", pledge.Deliveries, Write);
+        writer.WriteOptional("basis", pledge.Basis == ValueBasis.Stated ? null : EnumNames<ValueBasis>.Of(pledge.Basis));
+        WriteAny(writer, "values", pledge.Values, Write);
         writer.WriteTexts("sources", pledge.Sources);
         writer.WriteEndObject();
     }
@@ -87,6 +89,10 @@ internal static class LedgerWriter
 
         AmountWriter.Write(writer, "unitPrice", line.UnitPrice);
         AmountWriter.Write(writer, "value", line.Value);
+        writer.WriteOptional("basis", line.Basis is { } basis ? EnumNames<ValueBasis>.Of(basis) : null);
+        WriteAny(writer, "values", line.Values, Write);
+        writer.WriteOptional("unitTiv", line.UnitTiv?.ToString());
+        writer.WriteOptional("tiv", line.Tiv?.ToString());
         writer.WriteEndObject();
     }
 
@@ -104,6 +110,16 @@ internal static class LedgerWriter
         writer.WriteDay("date", delivery.Date);
         AmountWriter.Write(writer, "amount", delivery.Amount);
         writer.WriteString("source", delivery.Source);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ValueStatement value)
+    {
+        writer.WriteStartObject();
+        writer.WriteEnum("basis", value.Basis);
+        AmountWriter.Write(writer, "amount", value.Amount);
+        writer.WriteDay("date", value.Date);
+        writer.WriteString("source", value.Source);
         writer.WriteEndObject();
     }
 

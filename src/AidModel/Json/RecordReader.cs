@@ -52,6 +52,8 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         Tranches = [.. values.List(fields["tranches"], Tranche)],
         Deliveries = [.. values.List(fields["deliveries"], Delivery)],
         Sources = Sources(fields["sources"]),
+        Basis = fields.Value("basis", values.Enum<ValueBasis>) ?? default,
+        Values = [.. values.List(fields["values"], Value)],
     });
 
     private T? Record<T>(DocumentNode node, RecordShape shape, Func<string, Fields, T> read)
@@ -173,6 +175,10 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         Quantity = fields.Value("quantity", amounts.Quantity) ?? new StatedQuantity(Wording.NotGiven, Unit.Piece),
         UnitPrice = fields.Value("unitPrice", amounts.NotNegative),
         Value = fields.Value("value", amounts.NotNegative),
+        Basis = fields.Value("basis", values.Enum<ValueBasis>),
+        Values = [.. values.List(fields["values"], Value)],
+        UnitTiv = fields.Value("unitTiv", amounts.Tiv),
+        Tiv = fields.Value("tiv", amounts.Tiv),
     };
 
     private Tranche? Tranche(DocumentNode node)
@@ -194,5 +200,19 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         StatedMoney? amount = fields.Value("amount", amounts.NotNegative);
         string source = fields.Object("source", values.Id) ?? NoSource;
         return date is { } day && amount is { } money ? new Delivery(day, money, source) : null;
+    }
+
+    private ValueStatement? Value(DocumentNode node)
+    {
+        if (values.Record(node, FileShape.Value) is not { } fields)
+        {
+            return null;
+        }
+
+        ValueBasis? basis = fields.Value("basis", values.Enum<ValueBasis>);
+        StatedMoney? amount = fields.Value("amount", amounts.NotNegative);
+        DateOnly? date = fields.Value("date", values.Date);
+        string source = fields.Object("source", values.Id) ?? NoSource;
+        return basis is { } on && amount is { } money && date is { } day ? new ValueStatement(on, money, day, source) : null;
     }
 }

@@ -104,7 +104,7 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         return Create(Sources, Donors, Pledges, Relations, policy, Title);
     }
 
-    /// <summary>What some of the sources say, without the others: the pledges, deliveries and relations that they state.</summary>
+    /// <summary>What some of the sources say, without the others: the pledges, deliveries, values and relations that they state.</summary>
     /// <param name="sources">Ids of sources of this ledger.</param>
     /// <exception cref="ArgumentException"><paramref name="sources"/> names one that the ledger does not have.</exception>
     /// <exception cref="AidLedgerException">What they say is not a valid ledger without the others.</exception>
@@ -121,15 +121,15 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
             chosen.Add(source);
         }
 
-        return Where(p => p.Sources.Any(chosen.Contains), chosen.Contains, static _ => true);
+        return Where(p => p.Sources.Any(chosen.Contains), chosen.Contains, static _ => true, static _ => true);
     }
 
-    /// <summary>What was known at the end of a day: the pledges announced, the deliveries made and the relations public by then.</summary>
+    /// <summary>What was known at the end of a day: the pledges announced, the deliveries made, the values stated and the relations public by then.</summary>
     /// <exception cref="AidLedgerException">What was known then is not a valid ledger without the rest.</exception>
     public AidLedger AsOf(DateOnly day)
     {
         HashSet<string> known = new(Sources.Where(s => s.Date <= day).Select(static s => s.Id), StringComparer.Ordinal);
-        return Where(p => p.Announced <= day, known.Contains, d => d.Date <= day);
+        return Where(p => p.Announced <= day, known.Contains, d => d.Date <= day, v => v.Date <= day);
     }
 
     /// <inheritdoc/>
@@ -185,7 +185,7 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
 
     private LedgerIndex Resolve() => Lone.Count == 0 ? Related : new LedgerIndex(Donors, Pledges, Relations, Policy, static _ => { });
 
-    private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<Delivery, bool> delivery)
+    private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<Delivery, bool> delivery, Func<ValueStatement, bool> value)
     {
         Pledge[] pledges =
         [
@@ -193,6 +193,7 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
                 ? p
                 : p with { Deliveries = [.. p.Deliveries.Where(d => delivery(d) && source(d.Source))] }),
         ];
+        pledges = [.. pledges.Select(p => ValueStatement.Only(p, v => value(v) && source(v.Source)))];
         HashSet<string> ids = new(pledges.Select(static p => p.Id), StringComparer.Ordinal);
         ValueList<Relation> relations =
         [

@@ -42,10 +42,14 @@ internal sealed class BoundsReader(HedgePolicy policy, Action<LedgerFault> fault
             return (Interval.Unknown, null);
         }
 
-        Interval count = Policy.Read(line.Quantity.Wording);
-        Interval each = Read(price);
+        return (Times(Policy.Read(line.Quantity.Wording), Read(price)), price.Currency);
+    }
+
+    /// <summary>So many of something, from 0, of which each is so much, from 0.</summary>
+    public static Interval Times(Interval count, Interval each)
+    {
         Rational? most = count.IsZero || each.IsZero ? Rational.Zero : count.Upper * each.Upper;
-        return (new(count.Lower * each.Lower, count.Best * each.Best, most), price.Currency);
+        return new(count.Lower * each.Lower, count.Best * each.Best, most);
     }
 
     /// <summary>The number that a source names; null where it names none.</summary>

@@ -106,10 +106,16 @@ internal sealed class PledgeGraph
 
     private static Pledge FillIn(Pledge first, Pledge again)
     {
+        ValueBasis basis = first.Amount is null && again.Amount is not null ? again.Basis : first.Basis;
+        Currency? currency = (first.Amount ?? again.Amount)?.Currency;
+        first = BasisChange.Into(first, basis, currency);
+        again = BasisChange.Into(again, basis, currency);
         bool isDated = first.Period is not null || first.Tranches.Count > 0;
         return first with
         {
             Amount = first.Amount ?? again.Amount,
+            Basis = basis,
+            Values = again.Values.Count == 0 ? first.Values : [.. first.Values.Concat(again.Values).Distinct()],
             Parties = first.Parties.Or(again.Parties),
             Contributions = first.Contributions.Count > 0 ? first.Contributions : again.Contributions,
             Instrument = first.Instrument ?? again.Instrument,
@@ -184,7 +190,7 @@ internal sealed class PledgeGraph
     /// takes back the new one.</summary>
     private static void Inherit(PledgeNode newer, PledgeNode older)
     {
-        newer.Pledge = newer.Pledge with { Deliveries = [.. older.Pledge.Deliveries.Concat(newer.Pledge.Deliveries).Distinct()] };
+        newer.Pledge = newer.Pledge with { Deliveries = [.. BasisChange.Into(older.Pledge, newer.Pledge.Basis, newer.Pledge.Amount?.Currency).Deliveries.Concat(newer.Pledge.Deliveries).Distinct()] };
         newer.Withdrawals.AddRange(older.Withdrawals.Where(w => w.Announced >= newer.Pledge.Announced));
     }
 

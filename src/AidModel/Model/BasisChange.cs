@@ -1,0 +1,49 @@
+namespace AidModel;
+
+/// <summary>What is left of records when their value is to be had on another basis than their parts stand on: how a sum at one basis is
+/// divided says nothing of how it is at another.</summary>
+internal static class BasisChange
+{
+    /// <summary>Whether a source gives a number.</summary>
+    public static bool HasFigure(StatedMoney? amount) => amount is { Wording.Hedge: not Hedge.NotGiven };
+
+    /// <summary>A basis in words: <c>book value</c>, <c>as stated</c>.</summary>
+    public static string Words(ValueBasis basis) => basis == ValueBasis.Stated ? "as stated" : $"{basis.ToString().ToLowerInvariant()} value";
+
+    /// <summary>An amount of which nothing is known but that there is one.</summary>
+    public static StatedMoney NotGiven(Currency currency) => new(Wording.NotGiven, currency);
+
+    /// <summary>A pledge whose amount is another, with all amounts by which it is divided or has arrived unknown; shares stay.</summary>
+    /// <param name="pledge">The pledge.</param>
+    /// <param name="amount">The amount in place of its own; null for none.</param>
+    /// <param name="currency">The currency of the amounts that are not known.</param>
+    public static Pledge Of(Pledge pledge, StatedMoney? amount, Currency currency) => pledge with
+    {
+        Amount = amount,
+        Contributions = [.. pledge.Contributions.Select(c => c.Amount is null ? c : Contribution.Of(c.Parties, NotGiven(currency)))],
+        Tranches = [.. pledge.Tranches.Select(t => new Tranche(t.Period, NotGiven(currency)))],
+        Deliveries = Deliveries(pledge, currency),
+    };
+
+    /// <summary>What has arrived of a pledge, its amounts unknown.</summary>
+    public static ValueList<Delivery> Deliveries(Pledge pledge, Currency currency) =>
+        [.. pledge.Deliveries.Select(d => new Delivery(d.Date, NotGiven(currency), d.Source))];
+
+    /// <summary>A pledge inside another whose amount stands on another basis: how much of that it is is not known.</summary>
+    public static Pledge Unknown(Pledge pledge)
+    {
+        Currency? currency = pledge.Amount?.Currency ?? (pledge.Tranches.Count > 0 ? pledge.Tranches[0].Amount.Currency : null);
+        return currency is { } code ? Of(pledge, pledge.Amount is null ? null : NotGiven(code), code) : pledge;
+    }
+
+    /// <summary>A line of which nothing says what it is worth.</summary>
+    public static EquipmentLine Unknown(EquipmentLine line) => line with { Value = null, UnitPrice = null };
+
+    /// <summary>A pledge as another one on a basis can take it in: lines keep the basis that they have, what has arrived on another one
+    /// has no known amount.</summary>
+    public static Pledge Into(Pledge pledge, ValueBasis basis, Currency? currency) => pledge.Basis == basis ? pledge : pledge with
+    {
+        Equipment = [.. pledge.Equipment.Select(l => l with { Basis = l.Basis ?? pledge.Basis })],
+        Deliveries = (currency ?? pledge.Amount?.Currency) is { } code ? Deliveries(pledge, code) : pledge.Deliveries,
+    };
+}
