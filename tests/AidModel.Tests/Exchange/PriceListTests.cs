@@ -14,7 +14,7 @@ public sealed class PriceListTests
         PriceList list = PriceList.Create("Prices", "Publisher", [Price("Marder", "USD 200 to 300 thousand"), Price("Marder", "EUR 1 million", new(2024, 7, 1)), Price("Gepard", "EUR 5")]);
         Assert.Null(list.Find("Marder", new(2022, 12, 31)));
         Assert.Equal(new Bounds(200_000, null, 300_000), list.Find("Marder", Start)!.Price.Read().Bounds);
-        Assert.Equal("USD 200000 to 300000", list.Find("Marder", new(2024, 6, 30))!.Price.ToString());
+        Assert.Equal("USD 200,000 to 300,000", list.Find("Marder", new(2024, 6, 30))!.Price.ToString());
         Assert.Equal(Currency.EUR, list.Find("Marder", new(2024, 7, 1))!.Price.Currency);
         Assert.Equal(Currency.EUR, list.Find("Marder", DateOnly.MaxValue)!.Price.Currency);
         Assert.Null(list.Find("Marder 1A3", Start));
