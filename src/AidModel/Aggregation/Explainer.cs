@@ -46,6 +46,7 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
                 bool isKnown = portion is { IsMain: true } ? portion.Holding.Amount.IsExact : portion.Amount is { IsExact: true };
                 yield return isKnown && _query.Period is { } period
                     ? $"how much of {name} falls in {period}"
+                    : _query.Valuation.Basis is { } basis && BasesOf(portion).Count == 0 ? $"what {name} is worth, {BasisChange.Words(basis)}"
                     : $"the amount of {name}{(StatedOf(portion) is { } stated ? $", stated as '{stated}'" : string.Empty)}";
             }
         }

@@ -27,7 +27,7 @@ internal sealed class Valuer(Valuation valuation, BoundsReader reader)
             (isOwn, value) = isOwn || value is not null ? (isOwn, value) : Choose(hasOwn, pledge.Basis, pledge.Announced, pledge.Values, fallback);
         }
 
-        Currency? currency = value?.Amount.Currency ?? CurrencyOf(pledge) ?? lines.Select(static l => l.Line.Value ?? l.Line.UnitPrice).FirstOrDefault(static p => p is not null)?.Currency;
+        Currency? currency = value?.Amount.Currency ?? BasisChange.CurrencyOf(pledge) ?? lines.Select(static l => l.Line.Value ?? l.Line.UnitPrice).FirstOrDefault(static p => p is not null)?.Currency;
         Pledge valued = isOwn || currency is null ? pledge
             : value is not null ? BasisChange.Of(pledge, value.Amount, currency.Value) with { Basis = value.Basis }
             : isLines ? ByLines(pledge, lines)
@@ -49,9 +49,6 @@ internal sealed class Valuer(Valuation valuation, BoundsReader reader)
     public bool IsUnbounded(Pledge pledge, Pledge valued) =>
         pledge.Amount is { } amount && amount != valued.Amount && reader.Read(amount).Lower.Sign < 0;
 
-    private static Currency? CurrencyOf(Pledge pledge) =>
-        pledge.Amount?.Currency ?? (pledge.Tranches.Count > 0 ? pledge.Tranches[0].Amount.Currency : null);
-
     /// <summary>A pledge that is worth what its lines are.</summary>
     private Pledge ByLines(Pledge pledge, (EquipmentLine Line, Origin Origin)[] lines)
     {
@@ -61,7 +58,7 @@ internal sealed class Valuer(Valuation valuation, BoundsReader reader)
             return pledge;
         }
 
-        Currency? currency = lines.Select(static l => l.Line.Value ?? l.Line.UnitPrice).FirstOrDefault(static p => p is not null)?.Currency ?? CurrencyOf(pledge);
+        Currency? currency = lines.Select(static l => l.Line.Value ?? l.Line.UnitPrice).FirstOrDefault(static p => p is not null)?.Currency ?? BasisChange.CurrencyOf(pledge);
         return currency is { } code ? BasisChange.Of(pledge, null, code) : pledge with { Amount = null };
     }
 

@@ -80,7 +80,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
     {
         Pledge pledge = node.Pledge;
         int outer = node.Wholes.Aggregate(0, (bases, w) => bases | _bases[w]);
-        bool hasAmount = BasisChange.HasFigure(pledge.Amount) || (pledge.Amount is null && pledge.Tranches.Count > 0);
+        bool hasAmount = BasisChange.HasFigures(pledge);
         if (hasAmount && IsOther(pledge.Basis, outer))
         {
             Mixed.Add((node, $"'{pledge.Id}' ({BasisChange.Words(pledge.Basis)}) is inside what stands on another basis, of which it is an unknown part"));
@@ -171,7 +171,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
                 continue;
             }
 
-            if (IsOther(node.Pledge.Basis, _bases[whole]))
+            if (BasisChange.HasFigures(node.Pledge) && IsOther(node.Pledge.Basis, _bases[whole]))
             {
                 portion.PutInside(PlacesIn(ByPledge[whole], portion));
                 continue;

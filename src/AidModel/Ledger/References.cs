@@ -48,12 +48,12 @@ internal static class References
             Need(pledge.Sources.Concat(pledge.Deliveries.Select(static d => d.Source)), isSource, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
         }
 
-        if (!ValueStatement.Of(pledge).All(v => isSource(v.Source)))
+        if (pledge.Values.Count > 0 || pledge.Equipment.Count > 0)
         {
             Need(ValueStatement.Of(pledge).Select(static v => v.Source), isSource, $"A value of the pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
+            CheckValues(pledge, fault);
         }
 
-        CheckValues(pledge, fault);
         if (!AreDonors(pledge.Parties) || !pledge.Contributions.All(c => AreDonors(c.Parties)))
         {
             IEnumerable<string> parties = pledge.Contributions.Select(static c => c.Parties).Prepend(pledge.Parties).SelectMany(Named);

@@ -10,6 +10,15 @@ internal static class BasisChange
     /// <summary>A basis in words: <c>book value</c>, <c>as stated</c>.</summary>
     public static string Words(ValueBasis basis) => basis == ValueBasis.Stated ? "as stated" : $"{basis.ToString().ToLowerInvariant()} value";
 
+    /// <summary>Whether a pledge has amounts that stand on its basis, whole or divided.</summary>
+    public static bool HasFigures(Pledge pledge) =>
+        HasFigure(pledge.Amount) || (pledge.Amount is null && pledge.Tranches.Count > 0) || pledge.Contributions.Any(static c => HasFigure(c.Amount));
+
+    /// <summary>The currency of a pledge's amounts, whole or divided; null where it has none.</summary>
+    public static Currency? CurrencyOf(Pledge pledge) =>
+        pledge.Amount?.Currency
+        ?? (pledge.Tranches.Count > 0 ? pledge.Tranches[0].Amount.Currency : pledge.Contributions.FirstOrDefault(static c => c.Amount is not null)?.Amount?.Currency);
+
     /// <summary>An amount of which nothing is known but that there is one.</summary>
     public static StatedMoney NotGiven(Currency currency) => new(Wording.NotGiven, currency);
 
@@ -30,11 +39,8 @@ internal static class BasisChange
         [.. pledge.Deliveries.Select(d => new Delivery(d.Date, NotGiven(currency), d.Source))];
 
     /// <summary>A pledge inside another whose amount stands on another basis: how much of that it is is not known.</summary>
-    public static Pledge Unknown(Pledge pledge)
-    {
-        Currency? currency = pledge.Amount?.Currency ?? (pledge.Tranches.Count > 0 ? pledge.Tranches[0].Amount.Currency : null);
-        return currency is { } code ? Of(pledge, pledge.Amount is null ? null : NotGiven(code), code) : pledge;
-    }
+    public static Pledge Unknown(Pledge pledge) =>
+        CurrencyOf(pledge) is { } currency ? Of(pledge, pledge.Amount is null ? null : NotGiven(currency), currency) : pledge;
 
     /// <summary>A line of which nothing says what it is worth.</summary>
     public static EquipmentLine Unknown(EquipmentLine line) => line with { Value = null, UnitPrice = null };

@@ -41,7 +41,7 @@ public sealed record ValueStatement
     /// <summary>A pledge with only some of its values and those of its equipment.</summary>
     internal static Pledge Only(Pledge pledge, Func<ValueStatement, bool> isKept)
     {
-        if (Of(pledge).All(isKept))
+        if ((pledge.Values.Count == 0 && pledge.Equipment.Count == 0) || Of(pledge).All(isKept))
         {
             return pledge;
         }
