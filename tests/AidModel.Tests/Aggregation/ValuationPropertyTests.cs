@@ -131,6 +131,72 @@ public sealed class ValuationPropertyTests
             first: 1,
             count: 150);
 
+    [Fact]
+    public void Any_ledger_has_totals_at_any_valuation_or_says_why_not() =>
+        Gen.Select(RandomLedger.Ledgers, Valuations).Holds(
+            static (ledger, valuation) =>
+            {
+                AidQuery query = new() { Currency = Currency.EUR, GroupBy = [Dimension.Donor, Dimension.Category], Valuation = valuation };
+                try
+                {
+                    AidTotals totals = ledger.Total(query);
+                    Assert.Equal(ledger.Total(query with { Valuation = Valuation.AsStated }).Total.Quantities, totals.Total.Quantities);
+                    Assert.Contains($"Conversion: {query.Conversion.Name}.", totals.Total.Explain().Assumptions);
+                    Assert.True(valuation.Basis is null || valuation.List is not null || valuation.Fallbacks.Count > 0 || totals.Total.Bases.All(b => b == valuation.Basis));
+                }
+                catch (AidLedgerException error)
+                {
+                    Assert.All(error.Faults, static f => Assert.Equal(LedgerFaultKind.Contradiction, f.Kind));
+                }
+                catch (OverflowException)
+                {
+                    // Sums of the greatest decimals are none.
+                }
+            },
+            first: 1,
+            count: 200);
+
+    [Fact]
+    public void A_whole_is_what_it_is_on_whatever_bases_its_parts_stand() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Enum<ValueBasis>(), Gen.Select(Gen.Int[0, 500], Gen.Enum<ValueBasis>(), Gen.Bool).Array[0, 4]).Holds(
+            static (whole, basis, parts) =>
+            {
+                int inside = parts.Where(p => p.Item2 == basis).Sum(static p => p.Item1);
+                List<Pledge> pledges = [Make.Pledge("whole", $"EUR {whole}", "A") with { Basis = basis }];
+                List<Relation> relations = [];
+                List<EquipmentLine> lines = [];
+                foreach ((int i, (int amount, ValueBasis on, bool isLine)) in parts.Index())
+                {
+                    if (isLine)
+                    {
+                        lines.Add(new EquipmentLine { Item = $"i{i}", Category = $"part{i}", Value = StatedMoney.Parse($"EUR {amount}"), Basis = on });
+                    }
+                    else
+                    {
+                        pledges.Add(Make.Pledge($"part{i}", $"EUR {amount}", "B") with { Basis = on, Category = $"part{i}" });
+                        relations.Add(Make.PartOf($"part{i}", "whole"));
+                    }
+                }
+
+                pledges[0] = pledges[0] with { Equipment = [.. lines] };
+                if (inside > whole)
+                {
+                    Assert.Throws<AidLedgerException>(() => Make.Ledger(pledges, relations));
+                    return;
+                }
+
+                AidTotals totals = Make.Ledger(pledges, relations).Total(Dimension.Category);
+                Assert.Equal(new Bounds(whole), totals.Total.Range.Bounds);
+                Assert.Equal(inside == whole || parts.Any(p => p.Item2 != basis) ? 0 : whole - inside, totals[AidTotals.UnattributedKey].Range.Lower.Amount);
+                foreach ((int i, (int amount, ValueBasis on, _)) in parts.Index())
+                {
+                    Bounds expected = on == basis ? new Bounds(amount) : new Bounds(0, null, whole - inside);
+                    Assert.Equal(expected, totals[$"part{i}"].Range.Bounds);
+                }
+            },
+            first: 1,
+            count: 500);
+
     private static string Shown(Bounds bounds) => $"{Cents(bounds.Lower)} / {Cents(bounds.Best)} / {Cents(bounds.Upper)}";
 
     private static string Cents(decimal? amount) => amount is { } some ? new BigInteger(some * 100).ToString(System.Globalization.CultureInfo.InvariantCulture) : "none";

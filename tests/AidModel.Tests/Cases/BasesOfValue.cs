@@ -45,6 +45,7 @@ public sealed class BasesOfValue
         Assert.Equal(Bounds.Unknown, before.Range.Bounds);
         Assert.Equal((2, 2), (before.Lines, before.LinesWithoutValue));
         Assert.Empty(before.Bases);
+        Assert.Equal(["what 'fy2022' is worth, book value", "what 'fy2023' is worth, book value"], before.WouldSettle);
         Assert.Contains("Valuation: book value.", before.Explain().Assumptions);
         Assert.Contains("Values: 2 without a value.", before.Explain().Assumptions);
     }
