@@ -20,6 +20,11 @@ internal static class Words
         }];
         parts.Add($"in {query.Currency}");
         parts.Add(query.Conversion == Conversion.None ? account.Published is KielRelease ? "as published" : "without conversion" : $"at {query.Conversion.Name}");
+        if (query.Valuation != Valuation.AsStated)
+        {
+            parts.Add($"at {query.Valuation}");
+        }
+
         parts.Add(query.AsOf is { } day ? $"as of {Day(day)}" : account.Published is KielRelease release ? $"as of {Day(release.LastDay)}" : "with all that is known");
         if (query.Announced is { } since)
         {

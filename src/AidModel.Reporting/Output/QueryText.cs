@@ -10,6 +10,7 @@ internal static class QueryText
     public static string Sentence(AidQuery query, string measure)
     {
         List<string> parts = [$"{measure}, by {query.Along.ToString().ToLowerInvariant()}, in {query.Currency}", query.Conversion.Name];
+        AddIf(query.Valuation != Valuation.AsStated, query.Valuation.Name);
         AddIf(query.Prices is not null, $"constant {query.Prices}");
         AddIf(query.Within is not null, $"within {query.Within}");
         AddIf(query.Only.Count > 0, $"only {string.Join(", ", query.Only)}");
@@ -35,6 +36,7 @@ internal static class QueryText
         yield return ("Along", query.Along.ToString());
         yield return ("Currency", query.Currency.Code);
         yield return ("Conversion", query.Conversion.Name);
+        yield return ("Valuation", query.Valuation.Name);
         yield return ("Prices", query.Prices is { } prices ? prices.ToString() : "current");
         yield return ("Grouped by", query.GroupBy.Count == 0 ? "nothing" : string.Join(", ", query.GroupBy));
         yield return ("As of", query.AsOf is { } day ? $"{day:O}" : "all that is known");

@@ -3,7 +3,7 @@ namespace AidModel;
 /// <summary>Makes a ledger of a release's rows.</summary>
 internal sealed class KielLedger
 {
-    private const string Publisher = "Kiel Institute for the World Economy";
+    internal const string Publisher = "Kiel Institute for the World Economy";
     private const int LongestTitle = 300;
     private const int LongestId = 70;
 

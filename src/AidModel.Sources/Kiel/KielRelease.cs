@@ -12,7 +12,7 @@ public sealed class KielRelease : IPublishedAid
 
     private readonly Lazy<Dictionary<KielRow, int>> _places;
 
-    internal KielRelease(int? number, DateOnly? lastDay, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary)
+    internal KielRelease(int? number, DateOnly? lastDay, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary, PriceList? prices = null)
     {
         _sheet = sheet;
         _rates = rates;
@@ -22,12 +22,13 @@ public sealed class KielRelease : IPublishedAid
         Rows = IsRaw ? [.. KielDerivation.Apply(sheet.Rows, rates)] : [.. sheet.Rows.Select(static r => r with { Derived = r.Published })];
         _places = new(() => Rows.Select(static (row, i) => (row, i)).ToDictionary(static p => p.row, static p => p.i, (IEqualityComparer<KielRow>)ReferenceEqualityComparer.Instance));
         Summary = summary;
+        Prices = prices;
         Unread = [.. sheet.Unread.Concat(NotFirst()).Concat(NotCounted()).Concat(MoreThanPromised()).OrderBy(static u => u.Record)];
         Conversion = IsRaw ? new KielConversion(Name, rates, LastDay) : AidModel.Conversion.None;
     }
 
     /// <summary>Such as <c>Ukraine Support Tracker, release 7</c>.</summary>
-    public string Name => Number is { } number ? Shown.Invariant($"Ukraine Support Tracker, release {number}") : "Ukraine Support Tracker";
+    public string Name => NameOf(Number);
 
     /// <summary>Which release it is; null where neither the file nor the caller says.</summary>
     public int? Number { get; }
@@ -44,6 +45,10 @@ public sealed class KielRelease : IPublishedAid
 
     /// <summary>The publisher's own sums by donor and type, where the workbook has them on a sheet; else null.</summary>
     public KielSummary? Summary { get; }
+
+    /// <summary>The publisher's prices of equipment, where the workbook has them on a sheet; else null. The sheet has no days: each price holds
+    /// from the first of January 2022, before anything that the tracker counts. Release 7 has one.</summary>
+    public PriceList? Prices { get; }
 
     /// <summary>Units of each currency for one euro, as the workbook states them or, where it does not, as its rows' figures imply;
     /// empty for a release in euros.</summary>
@@ -120,6 +125,8 @@ public sealed class KielRelease : IPublishedAid
 
     /// <summary>The name, and how many rows there are.</summary>
     public override string ToString() => Shown.Invariant($"{Name}: {Rows.Count} rows");
+
+    internal static string NameOf(int? number) => number is { } known ? Shown.Invariant($"Ukraine Support Tracker, release {known}") : "Ukraine Support Tracker";
 
     private (AidLedger Ledger, IReadOnlyDictionary<string, int[]> Rows) Made(KielMeasure measure, KielBasis basis)
     {

@@ -7,7 +7,7 @@ internal sealed class KielSheet(string part, KielHeadings headings, KielDates da
     private const decimal LargestNumber = 1e15m;
 
     // Units and prices, which are multiplied.
-    private const decimal LargestFactor = 1e11m;
+    internal const decimal LargestFactor = 1e11m;
 
     private readonly Dictionary<string, Donor> _donors = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);

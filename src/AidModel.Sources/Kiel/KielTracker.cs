@@ -115,7 +115,7 @@ public static partial class KielTracker
             using CsvRows rows = new(csv, file, found, () => (double)copy.Position / copy.Length);
             int? number = options.Release ?? ReleaseNamed(file);
             KielSheet sheet = Sheet(rows, number, countsFrom1904: false) ?? throw NoSheet("the file", found);
-            return Release(number, sheet, new(), null);
+            return Release(number, sheet, new(), null, null);
         });
 
         public KielRelease Workbook(MemoryStream copy)
@@ -128,10 +128,10 @@ public static partial class KielTracker
 
             int? number = options.Release ?? ReleaseNamed(file) ?? ReleaseTold(book);
             KielSheet sheet = Candidates(book).Select(s => Sheet(book, s, number)).FirstOrDefault(static s => s is not null) ?? throw NoSheet("any sheet", faults);
-            return Release(number, sheet, RatesOf(book), SummaryOf(book, sheet));
+            return Release(number, sheet, RatesOf(book), SummaryOf(book, sheet), PricesOf(book, sheet, number));
         }
 
-        private KielRelease Release(int? number, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary)
+        private KielRelease Release(int? number, KielSheet sheet, Dictionary<Currency, decimal> rates, KielSummary? summary, PriceList? prices)
         {
             progress?.Report(new ReadProgress(sheet.Part, sheet.Rows.Count, 1));
             foreach ((Currency currency, decimal rate) in sheet.Headings.IsRaw ? KielRates.Implied(sheet.Rows) : [])
@@ -139,7 +139,7 @@ public static partial class KielTracker
                 rates.TryAdd(currency, rate);
             }
 
-            return new KielRelease(number, LastDay(number), sheet, rates, summary);
+            return new KielRelease(number, LastDay(number), sheet, rates, summary, prices);
         }
 
         /// <summary>Sheets called so first: the main one is called like this in all releases.</summary>
@@ -200,6 +200,16 @@ public static partial class KielTracker
 
         private static KielSummary? SummaryOf(XlsxBook book, KielSheet sheet) => OnSheet(
             book, "country summary", rows => KielSummary.Read(rows, (column, text, why) => sheet.Unread.Add(new UnreadText(rows.Part, rows.Row, TableRows.Letters(column), text, $"is left out of the publisher's sums: {why}"))));
+
+        private static PriceList? PricesOf(XlsxBook book, KielSheet sheet, int? number) => OnSheet(
+            book,
+            "price list",
+            rows => KielPrices.Read(
+                rows,
+                $"{KielRelease.NameOf(number)}, {rows.Part}",
+                KielLedger.Publisher,
+                Earliest,
+                (column, text, why) => sheet.Unread.Add(new UnreadText(rows.Part, rows.Row, TableRows.Letters(column), text, why))));
 
         private static int? ReleaseTold(XlsxBook book) => OnSheet(book, "readme", static rows =>
         {

@@ -2,9 +2,18 @@ namespace AidModel;
 
 public sealed partial class AidLedger
 {
+    private (Valuation Valuation, AidLedger Ledger)? _valued;
+    private ValueList<ValueBasis>? _bases;
+
+    /// <summary>Whether amounts stand on another basis than as stated.</summary>
+    internal bool HasBases => (_bases ?? Once(ref _bases, () => [.. Pledges.SelectMany(static p => p.Equipment.Select(static l => l.Basis ?? ValueBasis.Stated).Append(p.Basis)).Distinct()]))
+        .Any(static b => b != ValueBasis.Stated);
+
     /// <summary>Adds up.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/>, or had happened <see cref="AidQuery.By"/> a day, is not a valid ledger without the rest.</exception>
+    /// <exception cref="AidLedgerException">What was known on <see cref="AidQuery.AsOf"/>, or had happened <see cref="AidQuery.By"/> a day,
+    /// is not a valid ledger without the rest, or a pledge below zero has no value at <see cref="AidQuery.Valuation"/>, or values there
+    /// cannot hold together.</exception>
     /// <exception cref="ArgumentException"><see cref="AidQuery.Within"/> names no pledge that counts, or
     /// <see cref="AidQuery.Period"/> is asked of <see cref="Measure.Outstanding"/> or a gap, which have none.</exception>
     /// <exception cref="InvalidOperationException">A conversion of one's own gives a rate between other currencies than asked for, or a
@@ -29,6 +38,52 @@ public sealed partial class AidLedger
     {
         ArgumentNullException.ThrowIfNull(query);
         return new MaintainedTotal(this, query);
+    }
+
+    /// <summary>The ledger with the amounts that a valuation takes; this one where it takes them as they are stated.</summary>
+    /// <exception cref="AidLedgerException">It cannot be had at that valuation.</exception>
+    internal AidLedger Valued(Valuation valuation)
+    {
+        if (valuation == Valuation.AsStated)
+        {
+            return this;
+        }
+
+        lock (_edits)
+        {
+            if (_valued?.Valuation != valuation)
+            {
+                _valued = (valuation, Value(valuation));
+            }
+
+            return _valued.Value.Ledger;
+        }
+    }
+
+    private AidLedger Value(Valuation valuation)
+    {
+        // Values of a whole and of its parts may contradict each other: results say so, as they do of rates.
+        List<LedgerFault> faults = [];
+        Valuer valuer = new(valuation, new BoundsReader(Policy, static _ => { }));
+        Pledge[] valued = new Pledge[Pledges.Count];
+        for (int i = 0; i < valued.Length; i++)
+        {
+            Pledge pledge = Pledges[i];
+            valued[i] = valuer.Value(pledge);
+            if (valuer.IsUnbounded(pledge, valued[i]))
+            {
+                faults.Add(new LedgerFault(LedgerFaultKind.Contradiction, $"'{pledge.Id}' is below zero ({pledge.Amount}) and has no value on the basis asked for: {valuation}.", [pledge.Id], pledge.Sources));
+            }
+        }
+
+        AidLedger ledger = Create(Sources, Donors, [.. valued], Relations, Policy, Title, fault =>
+        {
+            if (fault.Kind != LedgerFaultKind.PartsExceedWhole)
+            {
+                faults.Add(fault);
+            }
+        });
+        return faults.Count == 0 ? ledger : throw new AidLedgerException([.. faults]);
     }
 
     private QueryRun Run(AidQuery query)

@@ -68,6 +68,7 @@ public sealed class AidLines
             (query.By is not null, nameof(AidQuery.By)),
             (query.Within is not null, nameof(AidQuery.Within)),
             (query.Where is not null, nameof(AidQuery.Where)),
+            (query.Valuation != Valuation.AsStated, nameof(AidQuery.Valuation)),
         })
         {
             if (isAsked)

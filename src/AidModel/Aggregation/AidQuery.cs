@@ -63,6 +63,10 @@ public sealed record AidQuery
     /// those of its parts that do not. Null for all.</summary>
     public Func<Pledge, bool>? Where { get; init; }
 
+    /// <summary>Which of several values of the same things counts; by default their amounts as they are stated. At another valuation
+    /// <see cref="Where"/> and dimensions of one's own are given pledges with the amounts that count.</summary>
+    public Valuation Valuation { get; init => field = Guard.NotNull(value); } = AidModel.Valuation.AsStated;
+
     /// <summary>What is assumed, for best values, where it is open whether money is inside another pledge.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of these.</exception>
     public OpenRelations OpenRelations { get; init => field = Guard.Defined(value); }

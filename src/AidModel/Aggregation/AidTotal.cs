@@ -60,8 +60,19 @@ public sealed class AidTotal
     /// the explanation lists each. It is not in <see cref="Range"/>, which has the money where it was announced first.</summary>
     public MoneyRange Restated => new(StatedIn(_run.Clusters).Restated().Round(Query.Currency.MinorUnits ?? 2), Query.Currency);
 
-    /// <summary>The equipment in this group, added up by unit, whether or not it has a value.</summary>
+    /// <summary>The equipment in this group, added up by unit, whether or not it has a value; beside it, in
+    /// <see cref="Unit.Tiv"/>, what its trend-indicator values come to.</summary>
     public ValueList<QuantityRange> Quantities => StatedIn(_run.Clusters).Quantities();
+
+    /// <summary>On which bases the amounts stand that the figure counts, in their order; several where it mixes them, none where no amount is
+    /// known. The explanation says how many stand on each.</summary>
+    public ValueList<ValueBasis> Bases => Explainer.Bases();
+
+    /// <summary>The bases of amounts as they are stated, in words; at a valuation that.</summary>
+    internal string BasisWords =>
+        Query.Valuation != Valuation.AsStated ? Query.Valuation.Name
+        : !_run.Ledger.HasBases || Bases is not { Count: > 0 } bases ? BasisChange.Words(ValueBasis.Stated)
+        : string.Join(" and ", bases.Select(BasisChange.Words));
 
     /// <summary>What would have to be known for the figure to be exact; empty where it is.</summary>
     public ValueList<string> WouldSettle => [.. MissingRates.Concat(OpenFacts).Distinct()];
@@ -106,7 +117,7 @@ public sealed class AidTotal
 
     /// <summary>Whether this figure is greater: yes if its lower bound is above the other's upper bound, no if its upper bound
     /// is not above the other's lower bound; else undetermined, as it is between results of different currency,
-    /// conversion, measure, role or reading, and where amounts do not fit together at the rates used.</summary>
+    /// conversion, valuation, basis of the amounts stated, measure, role or reading, and where amounts do not fit together at the rates used.</summary>
     public Verdict IsGreaterThan(AidTotal other)
     {
         ArgumentNullException.ThrowIfNull(other);

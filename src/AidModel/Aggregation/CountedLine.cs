@@ -43,6 +43,12 @@ public sealed record CountedLine
     /// <summary>How far along it is, where that is measured; else empty.</summary>
     public ValueList<StageEvent> Events { get; init; } = [];
 
+    /// <summary>On which basis the amount stands; several where it is a sum of equipment on several, none where nothing is known of it.</summary>
+    public ValueList<ValueBasis> Bases { get; init; } = [];
+
+    /// <summary>The prices by which a price list valued it; empty where none did.</summary>
+    public ValueList<string> PricedBy { get; init; } = [];
+
     /// <summary>The ids of the sources of the amount, its relations and events.</summary>
     public required ValueList<string> Sources { get; init; }
 
@@ -54,7 +60,9 @@ public sealed record CountedLine
         string stated = Stated is { } wording ? $" ({wording}{derived})" : IsDerived ? " (derived)" : " (no amount given)";
         string share = Share is null ? string.Empty : $", {Share} of it";
         string open = IsOpen ? ", open" : string.Empty;
+        string bases = Bases.Any(static b => b != ValueBasis.Stated) ? $", {string.Join(" and ", Bases.Select(BasisChange.Words))}" : string.Empty;
+        string prices = string.Concat(PricedBy.Select(static p => $"; priced at {p}"));
         string events = string.Concat(Events.Select(static e => $"; {e.Told} [{e.Source}]"));
-        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{share}{open}{events}. {Title} [{string.Join(", ", Sources)}]";
+        return $"{(IsLess ? "less" : "plus")} {Pledge}{payer}: {Amount}{stated}{bases}{share}{open}{prices}{events}. {Title} [{string.Join(", ", Sources)}]";
     }
 }

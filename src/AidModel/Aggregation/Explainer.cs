@@ -46,10 +46,14 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
                 bool isKnown = portion is { IsMain: true } ? portion.Holding.Amount.IsExact : portion.Amount is { IsExact: true };
                 yield return isKnown && _query.Period is { } period
                     ? $"how much of {name} falls in {period}"
+                    : _query.Valuation.Basis is { } basis && BasesOf(portion).Count == 0 ? $"what {name} is worth, {BasisChange.Words(basis)}"
                     : $"the amount of {name}{(StatedOf(portion) is { } stated ? $", stated as '{stated}'" : string.Empty)}";
             }
         }
     }
+
+    /// <summary>On which bases the amounts stand that are counted.</summary>
+    public ValueList<ValueBasis> Bases() => [.. group.Entries.Where(IsCounted).SelectMany(static e => BasesOf(e.Portion)).Distinct().Order()];
 
     public IEnumerable<string> MissingRates() =>
         group.Entries.Where(e => !tally.Amounts.IsConverted(e.Variable))
@@ -90,6 +94,8 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
             Share = size == Rational.One ? null : Digits.Percent(size),
             Rates = [.. tally.Amounts.RatesOf(entry.Variable).Select(static r => r.Used).OfType<RateUsed>().Concat(entry.Real?.Rates ?? []).Distinct()],
             Prices = entry.Real?.Prices,
+            Bases = BasesOf(portion),
+            PricedBy = [.. ValuedLines(portion).Select(static l => l.PricedBy).OfType<string>()],
             Events = EventsOf(portion.Holding),
             Sources = SourcesOf(portion.Holding.Node),
         };
@@ -165,6 +171,11 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
     {
         yield return $"Wordings: {tally.Ledger.Policy.Name}.";
         yield return $"Conversion: {_query.Conversion.Name}.";
+        foreach (string told in Values())
+        {
+            yield return told;
+        }
+
         if (_query.Prices is { } prices)
         {
             yield return $"Prices: {prices}. Each amount is taken into its payer's currency, deflated there from the year of its announcement, and converted; all by the days of announcement, delivered or not.";
@@ -191,6 +202,47 @@ internal sealed class Explainer(Tally tally, Level level, Group group)
         {
             yield return $"{char.ToUpperInvariant(conflict[0])}{conflict[1..]}.";
         }
+    }
+
+    /// <summary>Which values were taken, and on which bases they stand, where they are not all amounts as they are stated.</summary>
+    private IEnumerable<string> Values()
+    {
+        if (_query.Valuation != Valuation.AsStated)
+        {
+            yield return $"Valuation: {_query.Valuation}.";
+        }
+
+        Entry[] counted = [.. group.Entries.Where(IsCounted)];
+        (ValueBasis Basis, int Count)[] bases = [.. counted.SelectMany(static e => BasesOf(e.Portion)).GroupBy(static b => b).OrderBy(static g => g.Key).Select(static g => (g.Key, g.Count()))];
+        if (_query.Valuation != Valuation.AsStated || Array.Exists(bases, static b => b.Basis != ValueBasis.Stated))
+        {
+            int without = counted.Count(static e => BasesOf(e.Portion).Count == 0);
+            IEnumerable<string> told = bases.Select(static (b, i) => $"{b.Count}{(i > 0 ? string.Empty : b.Count == 1 ? " amount" : " amounts")} {(b.Basis == ValueBasis.Stated ? "as stated" : $"at {BasisChange.Words(b.Basis)}")}");
+            yield return $"Values: {string.Join(", ", without == 0 && bases.Length > 0 ? told : told.Append($"{without} without a value"))}{(bases.Length > 1 ? ": values on different bases are mixed" : string.Empty)}.";
+        }
+
+        foreach (string mixed in group.Entries.Select(static e => e.Portion.Holding.Node).Distinct().SelectMany(n => _index.Mixed[n]).Distinct())
+        {
+            yield return $"Basis: {mixed}.";
+        }
+    }
+
+    /// <summary>The lines that a portion is, or that it is worth.</summary>
+    private static ValueList<EquipmentLine> ValuedLines(Portion portion)
+    {
+        Pledge pledge = portion.Holding.Pledge;
+        return portion.Holding.Line is { } line ? [line] : pledge is { Amount: null, Tranches.Count: 0 } ? pledge.Equipment : [];
+    }
+
+    private static ValueList<ValueBasis> BasesOf(Portion portion)
+    {
+        Pledge pledge = portion.Holding.Pledge;
+        if (portion.Holding.Line is null && (BasisChange.HasFigure(pledge.Amount) || pledge.Tranches.Any(static t => BasisChange.HasFigure(t.Amount))))
+        {
+            return [pledge.Basis];
+        }
+
+        return [.. ValuedLines(portion).Where(static l => BasisChange.HasFigure(l.Value ?? l.UnitPrice)).Select(l => l.Basis ?? pledge.Basis).Distinct().Order()];
     }
 
     private LeftOutLine NoRate(Portion portion)

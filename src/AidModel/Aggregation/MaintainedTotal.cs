@@ -18,6 +18,7 @@ public sealed class MaintainedTotal
     private readonly Dictionary<(int Currency, int Day), MaintainedRate> _rates = [];
     private readonly Dictionary<int, string> _periods = [];
     private readonly bool _hasRoles;
+    private readonly Valuer? _valuer;
     private MaintainedCell _all = null!;
     private AidPlan _plan = null!;
     private AidPlan? _exact;
@@ -38,6 +39,7 @@ public sealed class MaintainedTotal
 
         Query = query;
         Ledger = ledger;
+        _valuer = query.Valuation == Valuation.AsStated ? null : new Valuer(query.Valuation, new BoundsReader(ledger.Policy, static _ => { }));
         _hasRoles = query.GroupBy.Contains(Dimension.Role);
         Start(ledger);
     }
@@ -253,6 +255,7 @@ public sealed class MaintainedTotal
     /// <summary>Adds or takes away a lone pledge.</summary>
     private void Apply(Pledge? pledge, LedgerIndex index, int sign)
     {
+        pledge = pledge is null || _valuer is null ? pledge : _valuer.Value(pledge);
         if (pledge is null || pledge.Announced > Query.AsOf || pledge.Announced > Query.By || Query.Announced?.Contains(pledge.Announced) == false || Query.Where?.Invoke(pledge) == false)
         {
             return;

@@ -13,7 +13,8 @@ internal sealed class QueryRun
 
     public QueryRun(AidLedger ledger, AidQuery query)
     {
-        Ledger = ledger;
+        Given = ledger;
+        Ledger = ledger = ledger.Valued(query.Valuation);
         Query = query;
 
         // What reached a stage has as many days as events, and what is in constant prices as many as payers: lines have one each.
@@ -21,13 +22,17 @@ internal sealed class QueryRun
         Clusters = new Tally(ledger, query, isWhole ? ledger.Related : ledger.Index);
         _detail = new(() => isWhole && ledger.Lone.Count > 0 ? new Tally(ledger, query, ledger.Index) : Clusters);
         _columns = isWhole ? ColumnsOf(ledger) : LineColumns.Empty;
-        _inOwnCurrencies = new(() => new QueryRun(ledger, query with { Conversion = Conversion.None, Prices = null }));
+        _inOwnCurrencies = new(() => new QueryRun(Given, query with { Conversion = Conversion.None, Prices = null }));
         _rates = new PlanRates(_columns, query, Clusters.Amounts.Rates);
         _mayLackRates = new(() =>
             query.Prices is not null || _rates.Missing.Length > 0 || _columns.Wide.Length > 0
             || Enumerable.Range(0, Clusters.Index.Variables).Any(v => !Clusters.Amounts.IsConverted(v)));
     }
 
+    /// <summary>The ledger as it was asked.</summary>
+    public AidLedger Given { get; }
+
+    /// <summary>The ledger at the query's valuation.</summary>
     public AidLedger Ledger { get; }
 
     public AidQuery Query { get; }

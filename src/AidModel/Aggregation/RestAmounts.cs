@@ -89,7 +89,9 @@ internal sealed class RestAmounts
                 : Ended(events, _index.Reader.Money(events, holding.Amount), left);
             foreach (Pledge withdrawal in holding.Node.Withdrawals)
             {
-                own = withdrawal.Amount is null ? left : holding.Line is null ? own + _index.Reader.Read(withdrawal.Amount.Value) : own;
+                own = withdrawal.Amount is not { } amount ? left
+                    : holding.Line is not null ? own
+                    : own + (withdrawal.Basis == holding.Pledge.Basis ? _index.Reader.Read(amount) : Interval.Unknown);
             }
 
             if (holding.Line is not null && holding.Pledge.Events.Any(static e => e.Stage.IsEnd() && e.IsAll))

@@ -11,9 +11,29 @@ internal sealed class StatedFigures(Tally tally, Level level, Group group)
     public ValueList<QuantityRange> Quantities() =>
     [
         .. tally.Index.Holdings.Where(h => h.Line is not null && Belongs(h.Portions[0]))
-            .GroupBy(static h => h.Line!.Quantity.Unit)
-            .Select(g => g.Select(QuantityOf).Aggregate(static (sum, q) => sum + q)),
+            .SelectMany(QuantitiesOf)
+            .GroupBy(static q => q.Unit)
+            .Select(static g => g.Aggregate(static (sum, q) => sum + q)),
     ];
+
+    /// <summary>How much a line is: as it is counted, and in trend-indicator values where it has them.</summary>
+    private IEnumerable<QuantityRange> QuantitiesOf(Holding holding)
+    {
+        EquipmentLine line = holding.Line!;
+        HedgePolicy policy = tally.Ledger.Policy;
+        Interval units = LineUnits.Of(holding, tally);
+        yield return QuantityOf(holding, units, line.Quantity.Unit);
+        if (line.Tiv is { } tiv)
+        {
+            Interval all = tally.Index.Reader.ReadQuantity(line);
+            Interval whole = policy.Read(tiv.Wording);
+            yield return QuantityOf(holding, units == all ? whole : units.IsZero ? Interval.Zero : whole.Some(), Unit.Tiv);
+        }
+        else if (line.UnitTiv is { } each)
+        {
+            yield return QuantityOf(holding, BoundsReader.Times(units, policy.Read(each.Wording)), Unit.Tiv);
+        }
+    }
 
     private bool Belongs(Portion portion) => level.Weights(portion).Any(w => w.Group == group.Index);
 
@@ -54,12 +74,10 @@ internal sealed class StatedFigures(Tally tally, Level level, Group group)
         return sum.Total();
     }
 
-    private QuantityRange QuantityOf(Holding holding)
+    private QuantityRange QuantityOf(Holding holding, Interval units, Unit unit)
     {
-        Unit unit = holding.Line!.Quantity.Unit;
-        Interval units = LineUnits.Of(holding, tally);
         Rational weight = level.Weights(holding.Portions[0]).First(w => w.Group == group.Index).Weight;
         bool isWhole = weight == Rational.One && (!tally.Query.Measure.IsPledged || tally.Amounts.Extent(holding) == Rational.One);
-        return new((isWhole ? units : units.Some()).Round(6), unit);
+        return new((isWhole ? units : units.Some()).Round(28), unit);
     }
 }

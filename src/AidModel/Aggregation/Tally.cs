@@ -47,7 +47,7 @@ internal sealed class Tally
 
     /// <summary>What does not fit together at the rates used.</summary>
     public IEnumerable<string> Conflicts => Amounts.Conflicts.Select(
-        c => $"at these rates the parts of '{Index.Variable(c.Constraint.Whole).Holding.Pledge.Id}' come to at least {new Money(c.Least.Round(2), Query.Currency)}, more than it");
+        c => $"at these {(Query.Valuation == Valuation.AsStated ? "rates" : "values and rates")} the parts of '{Index.Variable(c.Constraint.Whole).Holding.Pledge.Id}' come to at least {new Money(c.Least.Round(2), Query.Currency)}, more than it");
 
     /// <summary>The announcements that do not count for a reason; none where the query is about one pledge.</summary>
     public IEnumerable<Portion> Announcements(LeftOutReason reason) =>

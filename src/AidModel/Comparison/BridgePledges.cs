@@ -68,7 +68,7 @@ internal sealed class BridgePledges
 
         if (EquipmentChange.IsRepriced(before, after, pair.IsPriced))
         {
-            return (ChangeCause.PriceBase, $"the same equipment at other prices{Values(before, after)}");
+            return (ChangeCause.PriceBase, $"{EquipmentChange.Repriced(before, after)}{Values(before, after)}");
         }
 
         string what = old.Stated.Sign == 0 && old.Gaps > 0 && now.Stated.Sign != 0 ? $"a value now, where there was none{Values(before, after)}"
@@ -127,6 +127,11 @@ internal sealed class BridgePledges
         if (before.Amount != after.Amount)
         {
             return null;
+        }
+
+        if (after.AllEvents.Except(before.AllEvents).FirstOrDefault(static e => e.Stage.IsEnd()) is { } end)
+        {
+            return end.Told;
         }
 
         return _endsAfter[after.Id].FirstOrDefault(r => !_endsBefore[before.Id].Any(b => b.Kind == r.Kind)) switch

@@ -24,5 +24,5 @@ internal static class BridgeStages
     }
 
     /// <summary>A query at the price base of another: all that says at what prices, and by which valuation, aid is counted.</summary>
-    private static AidQuery AtPricesOf(AidQuery prices, AidQuery query) => query with { Prices = prices.Prices };
+    private static AidQuery AtPricesOf(AidQuery prices, AidQuery query) => query with { Prices = prices.Prices, Valuation = prices.Valuation };
 }

@@ -8,6 +8,8 @@ internal static class Comparing
     [
         ("currency", total.Query.Currency),
         ("conversion", total.Query.Conversion.Name),
+        ("valuation", total.Query.Valuation.Name),
+        ("basis of value", total.BasisWords),
         ("prices", total.Query.Prices?.Name ?? "current"),
         ("measure", total.Query.Measure),
         ("role", total.Query.Along),

@@ -3,15 +3,20 @@ namespace AidModel;
 /// <summary>How the equipment of a pledge differs between two records of it.</summary>
 internal static class EquipmentChange
 {
-    /// <summary>Whether the same units come to other money because of their prices.</summary>
+    /// <summary>Whether the same units come to other money because of their prices, or because of the basis on which they are valued.</summary>
     /// <param name="before">The earlier record.</param>
     /// <param name="after">The later record.</param>
     /// <param name="arePriced">Whether both amounts are known to be units at prices.</param>
     public static bool IsRepriced(Pledge before, Pledge after, bool arePriced) =>
-        before.Equipment.Count > 0
-        && before.Amount?.Currency == after.Amount?.Currency
+        before.Amount?.Currency == after.Amount?.Currency
         && CountsOf(before).SequenceEqual(CountsOf(after))
-        && (arePriced || (IsPriced(before) && IsPriced(after)));
+        && (before.Basis != after.Basis || (before.Equipment.Count > 0 && (arePriced || (IsPriced(before) && IsPriced(after)))));
+
+    /// <summary>Why the same units come to other money, in words.</summary>
+    public static string Repriced(Pledge before, Pledge after) =>
+        before.Basis == after.Basis ? "the same equipment at other prices"
+        : before.Equipment.Count == 0 ? $"{BasisChange.Words(after.Basis)} instead of {BasisChange.Words(before.Basis)}, with no equipment listed on either side"
+        : $"the same equipment at {BasisChange.Words(after.Basis)} instead of {BasisChange.Words(before.Basis)}";
 
     /// <summary>What is more or less of the equipment, in words; null where all is the same.</summary>
     public static string? Units(Pledge before, Pledge after)

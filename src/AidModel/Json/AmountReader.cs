@@ -83,6 +83,19 @@ internal sealed class AmountReader(ValueReader values, HedgePolicy policy)
             : null;
     }
 
+    /// <summary>A quantity of trend-indicator values.</summary>
+    public StatedQuantity? Tiv(DocumentNode node)
+    {
+        StatedQuantity? quantity = Quantity(node);
+        if (quantity is { } read && read.Unit != Unit.Tiv)
+        {
+            _faults.Add(node, $"{node.Shown} is in {read.Unit}; a trend-indicator value is in {Unit.Tiv}: write '{read.Wording} {Unit.Tiv}'.");
+            return null;
+        }
+
+        return quantity;
+    }
+
     public Wording? BareWording(DocumentNode node)
     {
         if (node.Kind == JsonValueKind.Object)

@@ -17,15 +17,17 @@ internal static class FileShape
     public static RecordShape Pledge { get; } = new(
         "a pledge",
         ["id", "title", "announced", "sources"],
-        ["amount", .. Roles, "contributions", "instrument", "category", "recipient", "equipment", "period", "tranches", "events"]);
+        ["amount", .. Roles, "contributions", "instrument", "category", "recipient", "equipment", "period", "tranches", "events", "basis", "values"]);
 
     public static RecordShape Contribution { get; } = new("a contribution", [], [.. Roles, "amount", "share"]);
 
-    public static RecordShape Equipment { get; } = new("an equipment line", ["item", "category"], ["quantity", "unitPrice", "value", "events"]);
+    public static RecordShape Equipment { get; } = new("an equipment line", ["item", "category"], ["quantity", "unitPrice", "value", "events", "basis", "values", "unitTiv", "tiv"]);
 
     public static RecordShape Tranche { get; } = new("a tranche", ["period", "amount"], []);
 
     public static RecordShape Event { get; } = new("an event", ["stage", "date", "source"], ["amount", "quantity"]);
+
+    public static RecordShape Value { get; } = new("a value", ["basis", "amount", "date", "source"], []);
 
     public static RecordShape Relation { get; } = new("a relation", ["pledge", "source"], [.. RelationReader.Kinds, .. Roles]);
 

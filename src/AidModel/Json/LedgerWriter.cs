@@ -60,6 +60,8 @@ internal static class LedgerWriter
         writer.WriteOptional("period", pledge.Period?.ToString());
         WriteAny(writer, "tranches", pledge.Tranches, Write);
         WriteAny(writer, "events", pledge.Events, Write);
+        writer.WriteOptional("basis", pledge.Basis == ValueBasis.Stated ? null : EnumNames<ValueBasis>.Of(pledge.Basis));
+        WriteAny(writer, "values", pledge.Values, Write);
         writer.WriteTexts("sources", pledge.Sources);
         writer.WriteEndObject();
     }
@@ -88,6 +90,10 @@ internal static class LedgerWriter
         AmountWriter.Write(writer, "unitPrice", line.UnitPrice);
         AmountWriter.Write(writer, "value", line.Value);
         WriteAny(writer, "events", line.Events, Write);
+        writer.WriteOptional("basis", line.Basis is { } basis ? EnumNames<ValueBasis>.Of(basis) : null);
+        WriteAny(writer, "values", line.Values, Write);
+        writer.WriteOptional("unitTiv", line.UnitTiv?.ToString());
+        writer.WriteOptional("tiv", line.Tiv?.ToString());
         writer.WriteEndObject();
     }
 
@@ -112,6 +118,16 @@ internal static class LedgerWriter
         }
 
         writer.WriteString("source", reported.Source);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ValueStatement value)
+    {
+        writer.WriteStartObject();
+        writer.WriteEnum("basis", value.Basis);
+        AmountWriter.Write(writer, "amount", value.Amount);
+        writer.WriteDay("date", value.Date);
+        writer.WriteString("source", value.Source);
         writer.WriteEndObject();
     }
 

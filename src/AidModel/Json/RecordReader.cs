@@ -52,6 +52,8 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         Tranches = [.. values.List(fields["tranches"], Tranche)],
         Events = [.. values.List(fields["events"], Event)],
         Sources = Sources(fields["sources"]),
+        Basis = fields.Value("basis", values.Enum<ValueBasis>) ?? default,
+        Values = [.. values.List(fields["values"], Value)],
     });
 
     private T? Record<T>(DocumentNode node, RecordShape shape, Func<string, Fields, T> read)
@@ -174,6 +176,10 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
         UnitPrice = fields.Value("unitPrice", amounts.NotNegative),
         Value = fields.Value("value", amounts.NotNegative),
         Events = [.. values.List(fields["events"], Event)],
+        Basis = fields.Value("basis", values.Enum<ValueBasis>),
+        Values = [.. values.List(fields["values"], Value)],
+        UnitTiv = fields.Value("unitTiv", amounts.Tiv),
+        Tiv = fields.Value("tiv", amounts.Tiv),
     };
 
     private Tranche? Tranche(DocumentNode node)
@@ -213,5 +219,19 @@ internal sealed class RecordReader(ValueReader values, AmountReader amounts)
             : amount is { } money ? new StageEvent(reached, day, money, source)
             : quantity is { } units ? new StageEvent(reached, day, units, source)
             : new StageEvent(reached, day, source);
+    }
+
+    private ValueStatement? Value(DocumentNode node)
+    {
+        if (values.Record(node, FileShape.Value) is not { } fields)
+        {
+            return null;
+        }
+
+        ValueBasis? basis = fields.Value("basis", values.Enum<ValueBasis>);
+        StatedMoney? amount = fields.Value("amount", amounts.NotNegative);
+        DateOnly? date = fields.Value("date", values.Date);
+        string source = fields.Object("source", values.Id) ?? NoSource;
+        return basis is { } on && amount is { } money && date is { } day ? new ValueStatement(on, money, day, source) : null;
     }
 }

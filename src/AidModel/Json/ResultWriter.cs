@@ -37,6 +37,7 @@ internal static class ResultWriter
         writer.WritePropertyName("restated");
         AmountWriter.Write(writer, total.Restated);
         writer.WriteList("quantities", total.Quantities, AmountWriter.Write);
+        writer.WriteTexts("bases", total.Bases.Select(EnumNames<ValueBasis>.Of));
         writer.WriteEndObject();
     }
 
@@ -160,6 +161,8 @@ internal static class ResultWriter
             Write(writer, prices);
         }
 
+        writer.WriteTexts("bases", line.Bases.Select(EnumNames<ValueBasis>.Of));
+        writer.WriteTexts("pricedBy", line.PricedBy);
         writer.WriteList("events", line.Events, LedgerWriter.Write);
         writer.WriteTexts("sources", line.Sources);
         writer.WriteEndObject();
@@ -264,6 +267,7 @@ internal static class ResultWriter
         writer.WriteString("currency", query.Currency.Code);
         writer.WriteString("conversion", query.Conversion.Name);
         writer.WriteOptional("prices", query.Prices?.Name);
+        writer.WriteString("valuation", query.Valuation.Name);
         writer.WriteEnum("along", query.Along);
         writer.WriteTexts("groupBy", query.GroupBy.Select(static d => d.Name));
         writer.WriteString("measure", query.Measure.Words);

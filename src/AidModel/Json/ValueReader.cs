@@ -34,7 +34,13 @@ internal sealed class ValueReader(FaultLog faults)
 
     public Share? Share(DocumentNode node) => Convert<Share>(node, TextOrNumber(node), static text => AidModel.Share.TryParse(text, out Share share) ? share : null, "a share: 50 %, 1/3 or 0.25 are, above 0 and up to 1");
 
-    public Currency? Currency(DocumentNode node) => Convert<Currency>(node, String(node), static text => AidModel.Currency.TryParse(text, out Currency currency) ? currency : null, "a currency: an ISO 4217 code in capitals is, such as EUR");
+    public Currency? Currency(DocumentNode node) => node.Text == AidModel.Unit.Tiv.Symbol ? NoMoney(node) : Convert<Currency>(node, String(node), static text => AidModel.Currency.TryParse(text, out Currency currency) ? currency : null, "a currency: an ISO 4217 code in capitals is, such as EUR");
+
+    private Currency? NoMoney(DocumentNode node)
+    {
+        faults.Add(node, AidModel.Unit.TivIsNoMoney);
+        return null;
+    }
 
     public Unit? Unit(DocumentNode node) => Convert<Unit>(node, String(node), static text => AidModel.Unit.Fault(text) is null ? new Unit(text) : null, "a unit: 1 to 32 letters or single inner hyphens are, no word that belongs to a number");
 

@@ -55,7 +55,7 @@ public sealed partial class AidLedger
         Pledge? before = _edits.Pledge(pledge.Id);
         LedgerEdits edits = _edits.With(pledge, before, relations);
         bool isLone = relations.IsEmpty && LonePledges.IsPlain(pledge) && (before is null || LonePledges.IsPlain(before)) && !_edits.IsRelated(pledge.Id);
-        if (isLone && pledge.Tranches.Count == 0 && pledge.Events.Count == 0 && _edits.Origin.Lookup.HasAllOf(pledge))
+        if (isLone && pledge.Tranches.Count == 0 && pledge.Events.Count == 0 && pledge.Values.Count == 0 && _edits.Origin.Lookup.HasAllOf(pledge))
         {
             LonePledges.Read(pledge, Policy);
             return new AidLedger(this, edits, new(this, before, pledge));
@@ -114,6 +114,7 @@ public sealed partial class AidLedger
     {
         LedgerLookup lookup = _edits.Origin.Lookup;
         IEnumerable<string> sources = pledges.SelectMany(static p => p.Sources.Concat(p.AllEvents.Select(static e => e.Source))).Concat(relations.Select(static r => r.Source));
+        sources = sources.Concat(pledges.SelectMany(ValueStatement.Of).Select(static v => v.Source));
         return Create([.. sources.Distinct().Where(lookup.IsSource).Select(lookup.Source)], Donors, pledges, relations, Policy, null, fault);
     }
 }

@@ -104,7 +104,7 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
         return Create(Sources, Donors, Pledges, Relations, policy, Title);
     }
 
-    /// <summary>What some of the sources say, without the others: the pledges, events and relations that they state.</summary>
+    /// <summary>What some of the sources say, without the others: the pledges, events, values and relations that they state.</summary>
     /// <param name="sources">Ids of sources of this ledger.</param>
     /// <exception cref="ArgumentException"><paramref name="sources"/> names one that the ledger does not have.</exception>
     /// <exception cref="AidLedgerException">What they say is not a valid ledger without the others.</exception>
@@ -121,22 +121,22 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
             chosen.Add(source);
         }
 
-        return Where(p => p.Sources.Any(chosen.Contains), chosen.Contains, static _ => true);
+        return Where(p => p.Sources.Any(chosen.Contains), chosen.Contains, static _ => true, static _ => true);
     }
 
-    /// <summary>What was known at the end of a day: the pledges announced by then, and the events and relations of which a source was public
-    /// by then. An event of a later day does not count.</summary>
+    /// <summary>What was known at the end of a day: the pledges announced by then, and the events, values and relations of which a source
+    /// was public by then. An event or value of a later day does not count.</summary>
     /// <exception cref="AidLedgerException">What was known then is not a valid ledger without the rest.</exception>
     public AidLedger AsOf(DateOnly day)
     {
         HashSet<string> known = new(Sources.Where(s => s.Date <= day).Select(static s => s.Id), StringComparer.Ordinal);
-        return Where(p => p.Announced <= day, known.Contains, e => e.Date <= day);
+        return Where(p => p.Announced <= day, known.Contains, e => e.Date <= day, v => v.Date <= day);
     }
 
-    /// <summary>What had happened by the end of a day, whenever it became known: the pledges announced and the events dated by then, with
+    /// <summary>What had happened by the end of a day, whenever it became known: the pledges announced, and the events and values dated by then, with
     /// all relations between these pledges. <see cref="AsOf"/> is the same with what was known then alone.</summary>
     /// <exception cref="AidLedgerException">It is not a valid ledger without the rest.</exception>
-    public AidLedger By(DateOnly day) => Where(p => p.Announced <= day, static _ => true, e => e.Date <= day);
+    public AidLedger By(DateOnly day) => Where(p => p.Announced <= day, static _ => true, e => e.Date <= day, v => v.Date <= day);
 
     /// <inheritdoc/>
     public bool Equals(AidLedger? other) =>
@@ -191,9 +191,12 @@ public sealed partial class AidLedger : IEquatable<AidLedger>
 
     private LedgerIndex Resolve() => Lone.Count == 0 ? Related : new LedgerIndex(Donors, Pledges, Relations, Policy, static _ => { });
 
-    private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<StageEvent, bool> happened)
+    private AidLedger Where(Func<Pledge, bool> pledge, Func<string, bool> source, Func<StageEvent, bool> happened, Func<ValueStatement, bool> value)
     {
-        Pledge[] pledges = [.. Pledges.Where(pledge).Select(p => p.WithEvents(e => happened(e) && source(e.Source)))];
+        Pledge[] pledges =
+        [
+            .. Pledges.Where(pledge).Select(p => p.WithEvents(e => happened(e) && source(e.Source))).Select(p => ValueStatement.Only(p, v => value(v) && source(v.Source))),
+        ];
         HashSet<string> ids = new(pledges.Select(static p => p.Id), StringComparer.Ordinal);
         ValueList<Relation> relations =
         [

@@ -4,11 +4,16 @@ namespace AidModel;
 internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, BoundsReader reader)
 {
     private readonly Dictionary<PledgeNode, Parties> _parties = [];
+    // The bases, one bit each, on which what is inside a pledge has to stand to be compared with it.
+    private readonly Dictionary<PledgeNode, int> _bases = [];
     private readonly List<(int Whole, Portion? In, int Part)> _inside = [];
 
     public Dictionary<PledgeNode, Holding> ByPledge { get; } = [];
 
     public List<Holding> Holdings { get; } = [];
+
+    /// <summary>What is said of amounts inside others on another basis, by the pledge.</summary>
+    public List<(PledgeNode Node, string Told)> Mixed { get; } = [];
 
     public List<Portion> Portions { get; } = [];
 
@@ -26,6 +31,7 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
 
     public void Add(PledgeNode node)
     {
+        KeepOneBasis(node);
         Pledge pledge = node.Pledge;
         (Interval amount, Currency? currency) = reader.Read(pledge);
         Holding holding = Add(node, null, amount, currency);
@@ -68,6 +74,33 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
             holding.SumOf = Holdings[(holding.Index + 1)..];
         }
     }
+
+    /// <summary>Takes away what stands inside an amount on another basis: what part of that it is is not known.</summary>
+    private void KeepOneBasis(PledgeNode node)
+    {
+        Pledge pledge = node.Pledge;
+        int outer = node.Wholes.Aggregate(0, (bases, w) => bases | _bases[w]);
+        bool hasAmount = BasisChange.HasFigures(pledge);
+        if (hasAmount && IsOther(pledge.Basis, outer))
+        {
+            Mixed.Add((node, $"'{pledge.Id}' ({BasisChange.Words(pledge.Basis)}) is inside what stands on another basis, of which it is an unknown part"));
+            node.Pledge = pledge = BasisChange.Unknown(pledge);
+            hasAmount = false;
+        }
+
+        int own = _bases[node] = hasAmount ? Of(pledge.Basis) : outer;
+        if (pledge.Equipment.Any(IsForeign))
+        {
+            Mixed.AddRange(pledge.Equipment.Where(IsForeign).Select(l => (node, $"'{pledge.Id}' ({l.Item}: {BasisChange.Words(l.Basis ?? pledge.Basis)}) is inside what stands on another basis, of which it is an unknown part")));
+            node.Pledge = pledge with { Equipment = [.. pledge.Equipment.Select(l => IsForeign(l) ? BasisChange.Unknown(l) : l)] };
+        }
+
+        bool IsForeign(EquipmentLine line) => (line.Value ?? line.UnitPrice) is not null && IsOther(line.Basis ?? pledge.Basis, own);
+    }
+
+    private static int Of(ValueBasis basis) => 1 << (int)basis;
+
+    private static bool IsOther(ValueBasis basis, int bases) => (bases & ~Of(basis)) != 0;
 
     /// <summary>A pledge that does not count, as if it stood alone.</summary>
     public Portion Shadow(PledgeNode node)
@@ -135,6 +168,12 @@ internal sealed class HoldingBuilder(IReadOnlyDictionary<string, Donor> donors, 
         {
             if (portion.Containers.Exists(c => c[0].Holding.Node == whole || PledgeGraph.IsInside(c[0].Holding.Node, whole)))
             {
+                continue;
+            }
+
+            if (BasisChange.HasFigures(node.Pledge) && IsOther(node.Pledge.Basis, _bases[whole]))
+            {
+                portion.PutInside(PlacesIn(ByPledge[whole], portion));
                 continue;
             }
 

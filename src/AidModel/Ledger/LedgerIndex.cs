@@ -27,6 +27,7 @@ internal sealed class LedgerIndex
         }
 
         LeftOut = [.. Graph.Nodes.Where(static n => n.LeftOut is not null).Select(_built.Shadow)];
+        Mixed = _built.Mixed.ToLookup(static m => m.Node, static m => m.Told);
         Constraints = _built.Constraints();
         Clusters = Connect();
         Check = new AmountCheck(this, Reader, fault);
@@ -50,6 +51,9 @@ internal sealed class LedgerIndex
     public IReadOnlyList<Holding> Holdings => _built.Holdings;
 
     public IReadOnlyList<Portion> Portions => _built.Portions;
+
+    /// <summary>What is said of amounts inside others on another basis, by the pledge.</summary>
+    public ILookup<PledgeNode, string> Mixed { get; }
 
     /// <summary>Pledges that do not count, as if they stood alone.</summary>
     public IReadOnlyList<Portion> LeftOut { get; }

@@ -106,10 +106,16 @@ internal sealed class PledgeGraph
 
     private static Pledge FillIn(Pledge first, Pledge again)
     {
+        ValueBasis basis = first.Amount is null && again.Amount is not null ? again.Basis : first.Basis;
+        Currency? currency = (first.Amount ?? again.Amount)?.Currency;
+        first = BasisChange.Into(first, basis, currency);
+        again = BasisChange.Into(again, basis, currency);
         bool isDated = first.Period is not null || first.Tranches.Count > 0;
         return first with
         {
             Amount = first.Amount ?? again.Amount,
+            Basis = basis,
+            Values = again.Values.Count == 0 ? first.Values : [.. first.Values.Concat(again.Values).Distinct()],
             Parties = first.Parties.Or(again.Parties),
             Contributions = first.Contributions.Count > 0 ? first.Contributions : again.Contributions,
             Instrument = first.Instrument ?? again.Instrument,
@@ -213,10 +219,11 @@ internal sealed class PledgeGraph
     /// takes back the new one.</summary>
     private void Inherit(PledgeNode newer, PledgeNode older)
     {
+        Pledge taken = BasisChange.Into(older.Pledge, newer.Pledge.Basis, newer.Pledge.Amount?.Currency);
         newer.Pledge = newer.Pledge with
         {
-            Events = [.. older.Pledge.Events.Concat(newer.Pledge.Events).Distinct()],
-            Equipment = newer.Pledge.Equipment.Count == 0 ? newer.Pledge.Equipment : Lines(newer.Pledge, older.Pledge),
+            Events = [.. taken.Events.Concat(newer.Pledge.Events).Distinct()],
+            Equipment = newer.Pledge.Equipment.Count == 0 ? newer.Pledge.Equipment : Lines(newer.Pledge, taken),
         };
         newer.Withdrawals.AddRange(older.Withdrawals.Where(w => w.Announced >= newer.Pledge.Announced));
     }

@@ -48,6 +48,12 @@ internal static class References
             Need(pledge.Sources.Concat(pledge.AllEvents.Select(static e => e.Source)), isSource, $"The pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
         }
 
+        if (pledge.Values.Count > 0 || pledge.Equipment.Count > 0)
+        {
+            Need(ValueStatement.Of(pledge).Select(static v => v.Source), isSource, $"A value of the pledge '{pledge.Id}' names", "source", pledge.Id, pledge.Sources, fault);
+            CheckValues(pledge, fault);
+        }
+
         if (!AreDonors(pledge.Parties) || !pledge.Contributions.All(c => AreDonors(c.Parties)))
         {
             IEnumerable<string> parties = pledge.Contributions.Select(static c => c.Parties).Prepend(pledge.Parties).SelectMany(Named);
@@ -55,6 +61,36 @@ internal static class References
         }
 
         bool AreDonors(Parties parties) => parties == Parties.None || Named(parties).All(isDonor);
+    }
+
+    /// <summary>Finds values that cannot both be stated, and trend-indicator values that stand twice.</summary>
+    private static void CheckValues(Pledge pledge, Action<LedgerFault> fault)
+    {
+        Twice($"The pledge '{pledge.Id}'", pledge.Values);
+        foreach (EquipmentLine line in pledge.Equipment)
+        {
+            string name = $"The line '{line.Item}' of '{pledge.Id}'";
+            Twice(name, line.Values);
+            if (line.Quantity.Unit == Unit.Tiv && (line.Tiv ?? line.UnitTiv) is not null)
+            {
+                fault(new LedgerFault(LedgerFaultKind.Contradiction, $"{name} has trend-indicator values twice: its quantity is in {Unit.Tiv}, too.", [pledge.Id], pledge.Sources));
+            }
+        }
+
+        void Twice(string name, ValueList<ValueStatement> values)
+        {
+            if (values.Count > 1)
+            {
+                foreach (IGrouping<(ValueBasis Basis, string Source, DateOnly Date), ValueStatement> same in values.GroupBy(static v => (v.Basis, v.Source, v.Date)).Where(static g => g.Count() > 1))
+                {
+                    fault(new LedgerFault(
+                        LedgerFaultKind.Contradiction,
+                        $"{name} has {same.Count()} values on one basis ({same.Key.Basis}), of one day ({same.Key.Date:O}) and source ('{same.Key.Source}'): {string.Join(" and ", same.Select(static v => v.Amount))}.",
+                        [pledge.Id],
+                        [same.Key.Source]));
+                }
+            }
+        }
     }
 
     public static void Check(Relation relation, Func<string, bool> isSource, Func<string, bool> isDonor, Func<string, bool> isPledge, Action<LedgerFault> fault)

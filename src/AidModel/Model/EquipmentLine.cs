@@ -29,4 +29,26 @@ public sealed record EquipmentLine
 
     /// <summary>How far along it is: units, amounts or all of it that reached a stage, or were withdrawn.</summary>
     public ValueList<StageEvent> Events { get; init => field = Guard.NotNull(value); } = [];
+
+    /// <summary>On what basis <see cref="Value"/> and <see cref="UnitPrice"/> stand; null for that of the pledge. What stands on another
+    /// basis than the pledge's amount is an unknown part of it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no basis.</exception>
+    public ValueBasis? Basis { get; init => field = value is { } basis ? Guard.Defined(basis) : null; }
+
+    /// <summary>What sources say that the whole line is worth, on this basis or others.</summary>
+    public ValueList<ValueStatement> Values { get; init => field = Guard.NotNull(value); } = [];
+
+    /// <summary>The trend-indicator value of one unit, in <see cref="Unit.Tiv"/>, from 0; null where no source gives one.</summary>
+    /// <exception cref="ArgumentException">The value is in another unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public StatedQuantity? UnitTiv { get; init => field = value is { } tiv ? Guard.Tiv(tiv) : null; }
+
+    /// <summary>The trend-indicator value of the whole line, in <see cref="Unit.Tiv"/>, from 0; null where no source gives one. It goes
+    /// before quantity times <see cref="UnitTiv"/>. Totals have it in <see cref="AidTotal.Quantities"/>, beside the pieces, never as money.</summary>
+    /// <exception cref="ArgumentException">The value is in another unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public StatedQuantity? Tiv { get; init => field = value is { } tiv ? Guard.Tiv(tiv) : null; }
+
+    /// <summary>By which price a valuation valued the line; null where a source states its value.</summary>
+    internal string? PricedBy { get; init; }
 }

@@ -58,6 +58,11 @@ internal static class Guard
     public static StatedQuantity NotNegative(StatedQuantity value, [CallerMemberName] string member = "") =>
         value.Wording.Figure >= 0 ? value : throw new ArgumentOutOfRangeException(member, value, "The quantity must not be negative.");
 
+    public static StatedQuantity Tiv(StatedQuantity value, [CallerMemberName] string member = "") =>
+        value.Unit != Unit.Tiv ? throw new ArgumentException($"'{value}' is no trend-indicator value: its unit is to be {Unit.Tiv}.", member)
+        : value.Wording.Figure >= 0 ? value
+        : throw new ArgumentOutOfRangeException(member, value, "The trend-indicator value must not be negative.");
+
     public static ValueList<string> Ids(ValueList<string> value, [CallerMemberName] string member = "")
     {
         ArgumentNullException.ThrowIfNull(value, member);

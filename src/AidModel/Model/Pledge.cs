@@ -60,6 +60,14 @@ public sealed record Pledge
     /// lines of <see cref="Equipment"/>.</summary>
     public ValueList<StageEvent> Events { get; init => field = Guard.NotNull(value); } = [];
 
+    /// <summary>On what basis <see cref="Amount"/> stands, and with it contributions, tranches and what has arrived.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no basis.</exception>
+    public ValueBasis Basis { get; init => field = Guard.Defined(value); }
+
+    /// <summary>What sources say that all of it is worth, on this basis or others. Totals take the amount alone, unless
+    /// <see cref="AidQuery.Valuation"/> asks for a basis.</summary>
+    public ValueList<ValueStatement> Values { get; init => field = Guard.NotNull(value); } = [];
+
     /// <summary>Id, title and day.</summary>
     public override string ToString() => $"{Id}: {Title}, {Announced:O}";
 

@@ -60,7 +60,7 @@ public readonly partial record struct Currency : ISpanParsable<Currency>
     /// <param name="code">Three capital letters, without white space.</param>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="code"/> is none in <see cref="All"/>; the message names the
-    /// right spelling where only case or white space is wrong.</exception>
+    /// right spelling where only case or white space is wrong, and where the trend-indicator values of <see cref="Unit.Tiv"/> belong.</exception>
     public static Currency Parse(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -104,6 +104,11 @@ public readonly partial record struct Currency : ISpanParsable<Currency>
 
     private static FormatException Unknown(string code)
     {
+        if (code.AsSpan().Trim().Equals(Unit.Tiv.Symbol, StringComparison.OrdinalIgnoreCase))
+        {
+            return new FormatException(Unit.TivIsNoMoney);
+        }
+
         string shown = code.Length <= 40 ? code : $"{code.AsSpan(0, 40)}…";
         string hint = TryRead(code.Trim().ToUpperInvariant(), out Currency meant) ? $": write {meant}" : "";
         return new FormatException(

@@ -18,7 +18,7 @@ public readonly record struct StatedMoney(Wording Wording, Currency Currency)
 
     /// <summary>Reads a wording with an ISO 4217 code somewhere in it: <c>about GBP 350 million</c>, <c>11bn EUR</c>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="text"/> has no code, or two, or no number; the message says which.</exception>
+    /// <exception cref="FormatException"><paramref name="text"/> has no code, or two, or no number; the message says which. So it does of <see cref="Unit.Tiv"/>, which is no money.</exception>
     public static StatedMoney Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -55,6 +55,11 @@ public readonly record struct StatedMoney(Wording Wording, Currency Currency)
         }
 
         string[] codes = [.. tokens.Where(static t => t.Length == 3 && t.All(char.IsAsciiLetterUpper)).Distinct()];
+        if (tokens.Contains(Unit.Tiv.Symbol, StringComparer.OrdinalIgnoreCase))
+        {
+            return Unit.TivIsNoMoney;
+        }
+
         if (codes.Length != 1)
         {
             return codes.Length == 0

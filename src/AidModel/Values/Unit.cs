@@ -42,11 +42,23 @@ public readonly record struct Unit
     /// <summary>Litres.</summary>
     public static Unit Litre => new("l");
 
+    /// <summary>Trend-indicator values, by which the Stockholm International Peace Research Institute (SIPRI) measures the volume of
+    /// transfers of major weapons: a unit of its own, and no money. They add up by themselves; nothing converts them, no price list prices
+    /// them. One unit is one: SIPRI's tables are in millions.</summary>
+    /// <remarks>Source: https://www.sipri.org/databases/armstransfers/sources-and-methods, which says that the figures are no sales prices
+    /// and not to be set against gross domestic product, military spending or the value of licences.</remarks>
+    public static Unit Tiv => new("TIV");
+
     /// <summary>The symbol; <c>pieces</c> for <see cref="Piece"/>.</summary>
     public string Symbol => _symbol ?? "pieces";
 
     /// <summary>The symbol.</summary>
     public override string ToString() => Symbol;
+
+    /// <summary>What is wrong with trend-indicator values where money is asked for.</summary>
+    internal const string TivIsNoMoney =
+        "'TIV' is no currency: SIPRI's trend-indicator value measures the volume of arms transfers, not money (https://www.sipri.org/databases/armstransfers/sources-and-methods), "
+        + "and nothing converts it. It is a quantity: an equipment line has it as 'tiv', or as 'unitTiv' of each unit.";
 
     /// <returns>What is wrong with a symbol, or null.</returns>
     internal static string? Fault(string symbol) =>

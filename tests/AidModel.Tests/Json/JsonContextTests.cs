@@ -80,11 +80,11 @@ public sealed partial class JsonContextTests
         using JsonDocument json = JsonDocument.Parse(totals.ToJson());
         JsonElement root = json.RootElement;
         Assert.Equal(["query", "total", "attributed", "unattributed", "groups"], root.EnumerateObject().Select(static p => p.Name));
-        Assert.Equal("""{"currency":"GBP","conversion":"no conversion","along":"payer","groupBy":["donor","month"],"measure":"pledged","asOf":"2025-12-31","spreading":"none","isFiltered":false,"openRelations":"laterDetailContained"}""", JsonSerializer.Serialize(root.GetProperty("query"), Context.Default.JsonElement));
+        Assert.Equal("""{"currency":"GBP","conversion":"no conversion","valuation":"amounts as they are stated","along":"payer","groupBy":["donor","month"],"measure":"pledged","asOf":"2025-12-31","spreading":"none","isFiltered":false,"openRelations":"laterDetailContained"}""", JsonSerializer.Serialize(root.GetProperty("query"), Context.Default.JsonElement));
         Assert.Equal(totals.Groups.Count, root.GetProperty("groups").GetArrayLength());
         foreach ((AidTotal total, JsonElement written) in totals.Groups.Zip(root.GetProperty("groups").EnumerateArray()))
         {
-            Assert.Equal(["keys", "range", "stated", "lines", "linesWithoutValue", "unconverted", "naiveSum", "restated", "quantities"], written.EnumerateObject().Select(static p => p.Name));
+            Assert.Equal(["keys", "range", "stated", "lines", "linesWithoutValue", "unconverted", "naiveSum", "restated", "quantities", "bases"], written.EnumerateObject().Select(static p => p.Name));
             Assert.Equal(total.Keys, written.GetProperty("keys").EnumerateArray().Select(static k => k.GetString()!).ToValueList());
             Assert.Equal(total.Range, written.GetProperty("range").Deserialize(AidModelJsonContext.Default.MoneyRange));
             Assert.Equal(total.NaiveSum, written.GetProperty("naiveSum").Deserialize(AidModelJsonContext.Default.Money));

@@ -89,8 +89,17 @@ internal static class RandomLedger
     private static readonly Gen<Contribution> Given = Gen.Select(Roles, Amount, Part, Gen.Int[0, 2], static (roles, amount, share, kind) =>
         kind switch { 0 => Contribution.Of(roles, amount), 1 => Contribution.Of(roles, share), _ => Contribution.Rest(roles) });
 
-    private static readonly Gen<EquipmentLine> Line = Gen.Select(Text, Text, Quantity, Gen.Bool, MaybeValue(Amount), MaybeValue(Amount), static (item, category, quantity, counted, price, value) =>
+    private static readonly Gen<EquipmentLine> Priced = Gen.Select(Text, Text, Quantity, Gen.Bool, MaybeValue(Amount), MaybeValue(Amount), static (item, category, quantity, counted, price, value) =>
         counted ? new EquipmentLine { Item = item, Category = category, Quantity = quantity, UnitPrice = price, Value = value } : new EquipmentLine { Item = item, Category = category, UnitPrice = price, Value = value });
+
+    private static readonly Gen<ValueList<ValueStatement>> Worth = Gen.Select(Gen.Enum<ValueBasis>(), Amount, Day, static (basis, amount, day) => new ValueStatement(basis, amount, day, "s"))
+        .Array[0, 2].Select(static values => ValueList.Create<ValueStatement>([.. values.DistinctBy(static v => (v.Basis, v.Date))]));
+
+    private static readonly Gen<StatedQuantity> Tiv = Positive.Select(static wording => new StatedQuantity(wording, Unit.Tiv));
+
+    private static readonly Gen<EquipmentLine> Line = Gen.Select(
+        Priced, MaybeValue(Gen.Enum<ValueBasis>()), Worth, MaybeValue(Tiv), MaybeValue(Tiv),
+        static (line, basis, values, unitTiv, tiv) => line with { Basis = basis, Values = values, UnitTiv = unitTiv, Tiv = tiv });
 
     private static readonly Gen<Pledge> Bare = Gen.Select(Text, Day, MaybeValue(Signed), Roles, Maybe(Text), Maybe(Text), MaybeValue(Days), MaybeValue(Gen.Enum<Instrument>()), static (title, day, amount, roles, category, recipient, period, instrument) =>
         new Pledge { Id = "p", Title = title, Announced = day, Amount = amount, Parties = roles, Category = category, Recipient = recipient, Period = period, Instrument = instrument, Sources = ["s"] });
@@ -101,8 +110,12 @@ internal static class RandomLedger
         Line.Array[0, 3],
         Gen.Select(Days, Amount, static (days, amount) => new Tranche(days, amount)).Array[0, 2],
         Gen.Select(Day, Amount, static (day, amount) => new StageEvent(Stage.Delivered, day, amount, "s")).Array[0, 2],
-        static (pledge, given, lines, tranches, deliveries) => pledge with
+        Gen.Enum<ValueBasis>(),
+        Worth,
+        static (pledge, given, lines, tranches, deliveries, basis, values) => pledge with
         {
+            Basis = basis,
+            Values = values,
             Contributions = [.. given],
             Equipment = [.. lines],
             Tranches = [.. tranches],

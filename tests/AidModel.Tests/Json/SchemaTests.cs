@@ -21,6 +21,7 @@ public sealed class SchemaTests
         ["tranche"] = FileShape.Tranche,
         ["event"] = FileShape.Event,
         ["relation"] = FileShape.Relation,
+        ["value"] = FileShape.Value,
         ["statedMoney"] = FileShape.Amount,
         ["statedQuantity"] = FileShape.Quantity,
     };
@@ -56,6 +57,7 @@ public sealed class SchemaTests
         Assert.Equal(EnumNames<Hedge>.All, Names(definitions.GetProperty("hedge")));
         Assert.Equal(EnumNames<DonorKind>.All, Names(Property("donor", "kind")));
         Assert.Equal(EnumNames<Instrument>.All, Names(Property("pledge", "instrument")));
+        Assert.Equal(EnumNames<ValueBasis>.All, Names(definitions.GetProperty("basis")));
         Assert.Equal(FileShape.Version, Schema.RootElement.GetProperty("properties").GetProperty("aidLedger").GetProperty("enum")[0].GetInt32());
         Assert.Equal(
             [LedgerReader.NameOf(HedgePolicy.Default), LedgerReader.NameOf(HedgePolicy.HalfDigit)],
@@ -79,7 +81,7 @@ public sealed class SchemaTests
         string text = Files.Documentation;
         string[] names =
         [
-            .. Shapes.Values.SelectMany(static s => s.Names), .. EnumNames<Hedge>.All, .. EnumNames<DonorKind>.All, .. EnumNames<Instrument>.All,
+            .. Shapes.Values.SelectMany(static s => s.Names), .. EnumNames<Hedge>.All, .. EnumNames<DonorKind>.All, .. EnumNames<Instrument>.All, .. EnumNames<ValueBasis>.All,
         ];
         Assert.All(names, name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
