@@ -87,6 +87,14 @@ public sealed class EquipmentCatalogue
             : null;
     }
 
+    /// <summary>The type of an equipment line, by its item; where that says nothing known, by the words of its category.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    public EquipmentType? Describe(EquipmentLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Describe(line.Item) ?? (Read(line.Category).Category() is { } category ? new() { Name = line.Item, Category = category } : null);
+    }
+
     private EquipmentReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

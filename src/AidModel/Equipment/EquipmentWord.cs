@@ -69,17 +69,18 @@ internal readonly record struct EquipmentWord(string Text, bool IsGlued, int Sta
         return at >= 0 ? Lookalikes[at] : accent >= 0 ? Plain[accent] : c;
     }
 
-    private static string Same(string word) => word switch
+    // Plurals go first: every word loses its last s, in texts and designations alike.
+    private static string Same(string word) => (word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word) switch
     {
         "armored" => "armoured",
         "armor" => "armour",
         "defense" => "defence",
         "caliber" => "calibre",
-        "missle" or "missles" => "missile",
+        "missle" => "missile",
         "unkown" => "unknown",
         "recoiless" => "recoilless",
         "granade" => "grenade",
-        "vehicule" or "vehicules" => "vehicle",
-        _ => word,
+        "vehicule" => "vehicle",
+        string same => same,
     };
 }

@@ -37,7 +37,7 @@ internal sealed class PhraseTree<T>
 
         (T, int)? found = null;
         int i = start;
-        for (Node node = _root; i < end && Step(node, words[i].Text) is { } next; node = next)
+        for (Node node = _root; i < end && node.Next?.GetValueOrDefault(words[i].Text) is { } next; node = next)
         {
             i++;
             if (next.Value is { } value && IsEnd(words, i))
@@ -47,18 +47,6 @@ internal sealed class PhraseTree<T>
         }
 
         return found;
-    }
-
-    private static Node? Step(Node node, string word)
-    {
-        if (node.Next is not { } next)
-        {
-            return null;
-        }
-
-        return next.TryGetValue(word, out Node? exact) ? exact
-            : word.Length is > 2 and < 64 && word[^1] == 's' && next.TryGetValue(word[..^1], out Node? singular) ? singular
-            : null;
     }
 
     // M777A2 is an M777, but 30mm no 30, and Gepard2 no Gepard.
