@@ -467,6 +467,11 @@ internal static class EquipmentPhrases
     public static PhraseTree<EquipmentCategory> Tree()
     {
         PhraseTree<EquipmentCategory> tree = new();
+        foreach (EquipmentCategory category in EquipmentCategory.All)
+        {
+            tree.Add(category.Name, category);
+        }
+
         foreach ((EquipmentCategory category, string phrases) in All)
         {
             foreach (string phrase in phrases.Split(';'))

@@ -113,10 +113,10 @@ internal sealed class EquipmentReading
 
     private int HeadEnd()
     {
-        int i = 1;
-        while (i < _words.Count && !IsStop(i))
+        int i = 0;
+        while (i < _words.Count && (i == 0 || !IsStop(i)))
         {
-            i++;
+            i = _types.At(_words, i, _words.Count)?.End ?? i + 1;
         }
 
         return Math.Min(i, _words.Count);
