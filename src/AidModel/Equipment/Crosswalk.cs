@@ -18,10 +18,9 @@ public sealed class Crosswalk
     }
 
     /// <summary>The United Nations Register of Conventional Arms: categories I to VII, and small arms and light weapons.</summary>
-    /// <remarks>Source: General Assembly resolution 46/36 L (1991), with the changes that its groups of governmental experts brought:
-    /// artillery from 75 mm and man-portable air defence in VII (A/58/274, 2003), warships from 500 t (A/61/261, 2006), unmanned combat
-    /// aircraft in IV b and small arms and light weapons beside the seven (A/71/259, 2016); descriptions as in the guide to national
-    /// points of contact, Disarmament Study Series No. 36 (2017). Ground-to-air missiles are in VII only if they are man-portable.</remarks>
+    /// <remarks>Source: General Assembly resolution 46/36 L (1991) and the later reports of its groups of governmental experts; descriptions
+    /// as in the guide to national points of contact, Disarmament Study Series No. 36 (2017). Ground-to-air missiles are in VII only if
+    /// they are man-portable. Rotary-wing unmanned combat aircraft, which the group of 2022 asks to be reported, are not told apart.</remarks>
     public static Crosswalk UnRegister { get; } = UnRegisterTable.Make();
 
     /// <summary>The weapon categories of the SIPRI Arms Transfers Database, which has major arms only.</summary>

@@ -9,7 +9,8 @@ public enum EquipmentFigures
     /// <summary>The calibre is part of the name or its usual description, as in 120mm mortar.</summary>
     Designation,
 
-    /// <summary>Its maker and armies publish them, and reference works agree; rounded as they usually state them.</summary>
+    /// <summary>Figures that are commonly stated of it, rounded as usual. No single source is cited for them: check one before a decision
+    /// rests on it.</summary>
     CommonlyPublished,
 
     /// <summary>The caller's own source.</summary>
