@@ -20,9 +20,9 @@ internal sealed class EquipmentSection(Inquiry inquiry) : Section(inquiry)
             bool hasValues = pledge.Equipment.Any(static l => l.Value is not null || l.UnitPrice is not null);
             page.Text($"{pledge.Title} ({pledge.Id}), {amount}.{string.Concat(open)}{(hasValues ? string.Empty : " No item has a value.")}");
             page.Table(
-                [("Item", false), ("Stated", false), ("Lower / best / upper", true), .. hasValues ? [("Value", true)] : Array.Empty<(string, bool)>()],
+                [("Item", false), ("Stated", false), ("Lower / best / upper", true), ("UN Register", false), .. hasValues ? [("Value", true)] : Array.Empty<(string, bool)>()],
                 pledge.Equipment.Select(l => (IReadOnlyList<string>)
-                    [l.Item, l.Quantity.ToString(), l.Quantity.Read(ledger.Policy).Bounds.ToString(), .. hasValues ? [Value(l)] : Array.Empty<string>()]));
+                    [l.Item, l.Quantity.ToString(), l.Quantity.Read(ledger.Policy).Bounds.ToString(), Code(l), .. hasValues ? [Value(l)] : Array.Empty<string>()]));
             page.Blank();
         }
 
@@ -39,6 +39,10 @@ internal sealed class EquipmentSection(Inquiry inquiry) : Section(inquiry)
             page.Item($"{category.Key}: {string.Join(", ", totals[category.Key].Quantities)} ({string.Join(", ", category.Select(static p => p.Id))})");
         }
     }
+
+    /// <summary>The category of the United Nations Register of Conventional Arms, with its condition where the words do not decide it.</summary>
+    private static string Code(EquipmentLine line) =>
+        EquipmentCatalogue.Default.Describe(line) is { } type ? Crosswalk.UnRegister.Map(type).ToString() : "not recognised";
 
     private static string Value(EquipmentLine line) =>
         line.Value?.ToString() ?? (line.UnitPrice is { } price ? $"{price} each" : "not stated");

@@ -7,11 +7,13 @@ namespace AidModel;
 public sealed record Dimension
 {
     private readonly Func<Pledge, string>? _key;
+    private readonly Func<EquipmentLine, string?>? _lineKey;
 
-    private Dimension(string name, Func<Pledge, string>? key = null)
+    private Dimension(string name, Func<Pledge, string>? key = null, Func<EquipmentLine, string?>? lineKey = null)
     {
         Name = name;
         _key = key;
+        _lineKey = lineKey;
     }
 
     /// <summary>Who has the role asked for, by id; <see cref="AidTotals.UnattributedKey"/> where nobody is named.</summary>
@@ -25,6 +27,9 @@ public sealed record Dimension
 
     /// <summary>The category of an equipment line or pledge; <see cref="AidTotals.UnattributedKey"/> where there is none.</summary>
     public static Dimension Category { get; } = new("category");
+
+    /// <summary>The item of an equipment line, as it is written; <see cref="AidTotals.UnattributedKey"/> for what is on no line.</summary>
+    public static Dimension Item { get; } = new("item", lineKey: static l => l.Item);
 
     /// <summary>Who the aid is for, as the pledge's <see cref="AidModel.Pledge.Recipient"/>;
     /// <see cref="AidTotals.UnattributedKey"/> where no source says.</summary>
@@ -70,6 +75,45 @@ public sealed record Dimension
         return new(name, key);
     }
 
+    /// <summary>A key of equipment lines; <see cref="AidTotals.UnattributedKey"/> for what is on no line.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="key">The key of a line: the same at every call; null for <see cref="AidTotals.UnattributedKey"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="key"/> is null.</exception>
+    public static Dimension Equipment(string name, Func<EquipmentLine, string?> key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(key);
+        return new(name, lineKey: key);
+    }
+
+    /// <summary>The category of equipment lines that a catalogue recognises, by name; <see cref="AidTotals.UnattributedKey"/> for what it
+    /// does not, and for what is on no line.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="catalogue">What recognises the lines.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="catalogue"/> is null.</exception>
+    public static Dimension Equipment(string name, EquipmentCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Equipment(name, line => catalogue.Describe(line)?.Category.Name);
+    }
+
+    /// <summary>Where a published scheme puts equipment lines: the code, <c>not covered</c>, or with its condition where what is known does
+    /// not decide it, as <see cref="Mapping.ToString"/> has it; <see cref="AidTotals.UnattributedKey"/> for what the catalogue does not
+    /// recognise, and for what is on no line.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="crosswalk">The scheme.</param>
+    /// <param name="catalogue">What recognises the lines.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/>, <paramref name="crosswalk"/> or <paramref name="catalogue"/> is null.</exception>
+    public static Dimension Equipment(string name, Crosswalk crosswalk, EquipmentCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(crosswalk);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Equipment(name, line => catalogue.Describe(line) is { } type ? crosswalk.Map(type).ToString() : null);
+    }
+
     /// <summary>Only some keys of this dimension, for <see cref="AidQuery.Only"/>.</summary>
     /// <param name="keys">The keys, as totals have them; <see cref="AidTotals.UnattributedKey"/> for what has none. One that nothing
     /// has keeps nothing.</param>
@@ -87,19 +131,21 @@ public sealed record Dimension
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Whether the key is a function of the caller's.</summary>
-    internal bool IsOwn => _key is not null;
+    /// <summary>Whether the key is a function of a pledge or a line.</summary>
+    internal bool IsOwn => (_key ?? (object?)_lineKey) is not null;
 
-    /// <summary>The key that the caller's function gives.</summary>
+    /// <summary>The key that the caller's function gives a pledge; none of an equipment line's.</summary>
     /// <exception cref="InvalidOperationException">It is null.</exception>
-    internal string OwnKeyOf(Pledge pledge) => _key!(pledge) ?? throw new InvalidOperationException($"The key '{Name}' of '{pledge.Id}' is null.");
+    internal string OwnKeyOf(Pledge pledge) => _lineKey is not null ? AidTotals.UnattributedKey : _key!(pledge) ?? throw new InvalidOperationException($"The key '{Name}' of '{pledge.Id}' is null.");
 
     internal string KeyOf(Portion portion, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index) =>
-        KeyOf(portion.Holding.Pledge, portion.Holding.Category, portion.Currency ?? portion.Holding.Currency, announced, role, donor, payer, index);
+        _lineKey is not null && portion.Holding.Line is { } line
+            ? _lineKey(line) ?? AidTotals.UnattributedKey
+            : KeyOf(portion.Holding.Pledge, portion.Holding.Category, portion.Currency ?? portion.Holding.Currency, announced, role, donor, payer, index);
 
     internal string KeyOf(Pledge pledge, string? category, AidModel.Currency? currency, DateOnly announced, Role role, string? donor, string? payer, LedgerIndex index)
     {
-        if (_key is not null)
+        if (IsOwn)
         {
             return OwnKeyOf(pledge);
         }

@@ -44,6 +44,16 @@ internal sealed class ValueReader(FaultLog faults)
 
     public Unit? Unit(DocumentNode node) => Convert<Unit>(node, String(node), static text => AidModel.Unit.Fault(text) is null ? new Unit(text) : null, "a unit: 1 to 32 letters or single inner hyphens are, no word that belongs to a number");
 
+    public Length? Length(DocumentNode node) => Convert<Length>(node, String(node), static text => AidModel.Length.TryParse(text, out Length value) ? value : null, "a length: 155 mm or 30 km is one");
+
+    public Mass? Mass(DocumentNode node) => Convert<Mass>(node, String(node), static text => AidModel.Mass.TryParse(text, out Mass value) ? value : null, "a mass: 16.5 t or 20 kg is one");
+
+    public Power? Power(DocumentNode node) => Convert<Power>(node, String(node), static text => AidModel.Power.TryParse(text, out Power value) ? value : null, "a power: 610 kW is one");
+
+    public Speed? Speed(DocumentNode node) => Convert<Speed>(node, String(node), static text => AidModel.Speed.TryParse(text, out Speed value) ? value : null, "a speed: 70 km/h is one");
+
+    public Volume? Volume(DocumentNode node) => Convert<Volume>(node, String(node), static text => AidModel.Volume.TryParse(text, out Volume value) ? value : null, "a volume: 500 l or 20 m3 is one");
+
     public Uri? Address(DocumentNode node)
     {
         string? text = String(node);

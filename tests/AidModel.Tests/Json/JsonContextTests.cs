@@ -31,6 +31,11 @@ public sealed partial class JsonContextTests
             Unit = Unit.Litre,
             Period = Period.Years(2026, 2029),
             Share = new(1, 3),
+            Calibre = Length.FromMillimetres(7.62m),
+            Mass = Mass.FromTonnes(16.5m),
+            Speed = Speed.FromKnots(30),
+            Power = Power.FromHorsepower(830),
+            Volume = Volume.FromCubicMetres(20),
             Rate = Make.Rates.Find(Currency.GBP, Currency.EUR, new(2025, 4, 12)),
             Source = Ledger.Sources[0],
             Verdict = new(Answer.Undetermined, ["the earlier rounds"]),
@@ -40,6 +45,7 @@ public sealed partial class JsonContextTests
         Assert.Contains("\"Range\":{\"currency\":\"EUR\",\"lower\":\"90\",\"best\":null,\"upper\":null}", json, StringComparison.Ordinal);
         Assert.Contains("\"Stated\":\"about GBP 350 million\",\"Maybe\":null", json, StringComparison.Ordinal);
         Assert.Contains("\"Verdict\":{\"answer\":\"undetermined\",\"wouldSettle\":[\"the earlier rounds\"]}", json, StringComparison.Ordinal);
+        Assert.Contains("\"Calibre\":\"7.62 mm\",\"Mass\":\"16.5 t\",\"Speed\":\"55.56 km/h\"", json, StringComparison.Ordinal);
         Assert.Equal(record, JsonSerializer.Deserialize(json, Context.Default.Record));
     }
 
@@ -136,6 +142,16 @@ public sealed partial class JsonContextTests
         public Period Period { get; init; }
 
         public Share Share { get; init; }
+
+        public Length Calibre { get; init; }
+
+        public Mass Mass { get; init; }
+
+        public Speed Speed { get; init; }
+
+        public Power Power { get; init; }
+
+        public Volume Volume { get; init; }
 
         public RateUsed? Rate { get; init; }
 

@@ -1,0 +1,52 @@
+namespace AidModel;
+
+/// <summary>Types of the catalogue: aircraft.</summary>
+internal static class KnownAircraft
+{
+    public static IEnumerable<EquipmentType> All =>
+    [
+        new() { Name = "F-16", Category = EquipmentCategory.CombatAircraft, Spellings = ["F-16 Fighting Falcon", "F-16AM", "F-16BM", "F-16AM/BM"], IsArmed = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "MiG-29", Category = EquipmentCategory.CombatAircraft, IsArmed = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Mirage 2000", Category = EquipmentCategory.CombatAircraft, Spellings = ["Mirage 2000-5"], IsArmed = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Su-25", Category = EquipmentCategory.CombatAircraft, IsArmed = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "L-39ZA Albatros", Category = EquipmentCategory.CombatAircraft, Spellings = ["L-39", "L-39ZA"], IsArmed = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "C-130 Hercules", Category = EquipmentCategory.TransportAircraft, Spellings = ["C-130", "C-130H", "C-130 Herkules"] },
+        new() { Name = "ASC 890", Category = EquipmentCategory.SurveillanceAircraft, Spellings = ["Saab 340 AEW", "S 100D Argus"] },
+        new() { Name = "Mi-8", Category = EquipmentCategory.UtilityHelicopters },
+        new() { Name = "Mi-17", Category = EquipmentCategory.UtilityHelicopters, Spellings = ["Mi-17V5"] },
+        new() { Name = "Mi-2", Category = EquipmentCategory.UtilityHelicopters },
+        new() { Name = "Mi-24", Category = EquipmentCategory.AttackHelicopters, Spellings = ["Mi-24V", "Mi-35"], IsArmed = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Sea King", Category = EquipmentCategory.UtilityHelicopters, Spellings = ["WS-61", "WS-61 Sea King", "Sea King Mk41"] },
+        new() { Name = "Ka-32", Category = EquipmentCategory.UtilityHelicopters, Spellings = ["K-32 helicopter", "Kamov Ka-32"] },
+        new() { Name = "UH-60 Black Hawk", Category = EquipmentCategory.UtilityHelicopters, Spellings = ["UH-60", "Black Hawk"] },
+        new() { Name = "Bayraktar TB2", Category = EquipmentCategory.CombatDrones, Spellings = ["TB2", "Bayraktar", "Bayraktar TB-2"], IsArmed = true, LoadedMass = Mass.FromKilograms(650), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Switchblade", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Switchblade tactical unmanned aerial system"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Switchblade 300", Category = EquipmentCategory.LoiteringMunitions, IsGuided = true, Range = Length.FromKilometres(10), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Switchblade 600", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Switchblade 600 UAS"], IsGuided = true, Range = Length.FromKilometres(40), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Phoenix Ghost", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Phoenix Ghost tactical unmanned aerial system"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Warmate", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Warmate drone"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Altius-600", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Altius 600 UAS", "Altius 600M"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "HX-2", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Helsing HX-2"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "HF-1", Category = EquipmentCategory.LoiteringMunitions, Spellings = ["Helsing HF-1"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Puma UAS", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Puma unmanned aerial system", "RQ-20", "RQ-20 Puma", "Puma AE"] },
+        new() { Name = "ScanEagle", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Scan Eagle", "Scan Eagle UAS", "Boeing ScanEagle"], LoadedMass = Mass.FromKilograms(22), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "FlyEye", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Fly Eye", "FlyEye drone"] },
+        new() { Name = "VECTOR drone", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["reconnaissance drone VECTOR", "Quantum Systems Vector"] },
+        new() { Name = "Heidrun", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["RQ-35", "RQ-35 Heidrun"] },
+        new() { Name = "Black Hornet", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Black Hornet drone", "PD-100"] },
+        new() { Name = "SkyRanger R70", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["R70 SkyRanger"] },
+        new() { Name = "Primoco One 150", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Primoco ONE", "Primoco UAV One 150"], LoadedMass = Mass.FromKilograms(150), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Jump 20", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Jump 20 UAS"] },
+        new() { Name = "CyberLux K8", Category = EquipmentCategory.UnmannedAircraft, Spellings = ["CyberLux K8 UAS"] },
+        new() { Name = "Bivoj", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Bivoj drone"] },
+        new() { Name = "Desert Hawk", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Lockheed Martin Desert Hawk"] },
+        new() { Name = "Skywatch", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Skywatch drone"] },
+        new() { Name = "Penguin UAS", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Penguin unmanned aerial system", "Penguin C"] },
+        new() { Name = "LUNA NG", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["LUNA NG reconnaissance system"] },
+        new() { Name = "Songbird", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["reconnaissance drone Songbird"] },
+        new() { Name = "Delair UAV", Category = EquipmentCategory.ReconnaissanceDrones, Spellings = ["Delair reconnaissance drone", "Delair UX11", "Delair DT26"] },
+        new() { Name = "Malloy T150", Category = EquipmentCategory.CargoDrones, Spellings = ["T150 drone"] },
+        new() { Name = "THeMIS", Category = EquipmentCategory.UnmannedGroundVehicles, Spellings = ["Milrem THeMIS"] },
+        new() { Name = "R7 ROV", Category = EquipmentCategory.UnmannedVessels, Spellings = ["Remotely Operated Vehicle R7"] },
+    ];
+}

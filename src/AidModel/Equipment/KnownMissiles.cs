@@ -1,0 +1,51 @@
+namespace AidModel;
+
+/// <summary>Types of the catalogue: missiles.</summary>
+internal static class KnownMissiles
+{
+    public static IEnumerable<EquipmentType> All =>
+    [
+        new() { Name = "Harpoon", Category = EquipmentCategory.AntiShipMissiles, Spellings = ["Harpoon coastal defence missile", "Harpoon coastal defence system", "RGM-84", "RGM-84 Harpoon"], IsGuided = true, Range = Length.FromKilometres(120), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "RBS 17", Category = EquipmentCategory.AntiShipMissiles, Spellings = ["Robotsystem 17"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "ATACMS", Category = EquipmentCategory.SurfaceToSurfaceMissiles, Spellings = ["MGM-140", "Army Tactical Missile System"], IsGuided = true, Range = Length.FromKilometres(165), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "GLSDB", Category = EquipmentCategory.SurfaceToSurfaceMissiles, Spellings = ["Ground Launched Small Diameter Bomb"], IsGuided = true, Range = Length.FromKilometres(150), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Storm Shadow", Category = EquipmentCategory.CruiseMissiles, IsGuided = true, Range = Length.FromKilometres(250), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "SCALP", Category = EquipmentCategory.CruiseMissiles, Spellings = ["SCALP-EG", "SCALP missile"], IsGuided = true, Range = Length.FromKilometres(250), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "AGM-88 HARM", Category = EquipmentCategory.AirToSurfaceMissiles, Spellings = ["AGM-88", "HARM missile", "High-speed Anti-radiation missile"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Hellfire", Category = EquipmentCategory.AirToSurfaceMissiles, Spellings = ["AGM-114", "AGM-114 Hellfire"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Brimstone", Category = EquipmentCategory.AirToSurfaceMissiles, Spellings = ["Brimstone-1", "Brimstone-2"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "AASM Hammer", Category = EquipmentCategory.GuidedBombs, Spellings = ["AASM"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "JDAM", Category = EquipmentCategory.GuidedBombs, Spellings = ["Joint Direct Attack Munition", "JDAM-ER"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "GBU-39", Category = EquipmentCategory.GuidedBombs, Spellings = ["GBU-39 SDB", "Small Diameter Bomb"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Zuni", Category = EquipmentCategory.AircraftRockets, Spellings = ["Zuni rocket", "Zuni aircraft rocket"] },
+        new() { Name = "Hydra-70", Category = EquipmentCategory.AircraftRockets, Spellings = ["Hydra 70 rocket"], Calibre = Length.FromMillimetres(70), Figures = EquipmentFigures.Designation },
+        new() { Name = "APKWS", Category = EquipmentCategory.AircraftRockets, Spellings = ["Advanced Precision Kill Weapon System"], Calibre = Length.FromMillimetres(70), IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "CRV7", Category = EquipmentCategory.AircraftRockets, Spellings = ["CRV-7"], Calibre = Length.FromMillimetres(70), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Mk 81", Category = EquipmentCategory.AircraftBombs, Spellings = ["MK81 bomb"] },
+        new() { Name = "Mk 82", Category = EquipmentCategory.AircraftBombs, Spellings = ["MK82 bomb"] },
+        new() { Name = "Javelin", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["FGM-148", "FGM-148 Javelin"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "NLAW", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["Robot 57", "Next Generation Light Anti-tank Weapon"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "TOW", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["BGM-71", "Tube-Launched, Optically-Tracked, Wire-Guided", "Tube-Launched optically-Tracked Wire-Guided TOW missile", "RBS 55", "RBS 55 TOW", "TOW missile"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "MILAN", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["MILAN launcher", "MILAN missile"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Akeron MP", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["MMP Akeron", "Akeron"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Stugna-P", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["Stugna", "Skif"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Konkurs", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["9M113", "9M113 Konkurs"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Fagot", Category = EquipmentCategory.AntiTankMissiles, Spellings = ["9M111", "9M111 Fagot"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "AT4", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["AT-4", "Pansarskott 86"], Calibre = Length.FromMillimetres(84), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "M72 LAW", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["M72", "M72 rocket launcher", "M72 EC"], Calibre = Length.FromMillimetres(66), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Panzerfaust 3", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["Panzerfaust", "Pzf 3"] },
+        new() { Name = "Bunkerfaust", Category = EquipmentCategory.AntiTankLaunchers },
+        new() { Name = "RGW 90 Matador", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["RGW 90", "Matador", "RGW-90 HH"], Calibre = Length.FromMillimetres(90), Figures = EquipmentFigures.Designation },
+        new() { Name = "RPG-7", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["RPG-7V"] },
+        new() { Name = "RPG-18", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["RPG-18 Mukha"], Calibre = Length.FromMillimetres(64), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "RPG-75", Category = EquipmentCategory.AntiTankLaunchers, Calibre = Length.FromMillimetres(68), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "C90", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["Instalaza C90", "C90-CR"], Calibre = Length.FromMillimetres(90), Figures = EquipmentFigures.Designation },
+        new() { Name = "M141", Category = EquipmentCategory.AntiTankLaunchers, Spellings = ["M141 BDM", "M141 rocket launcher", "SMAW-D"], Calibre = Length.FromMillimetres(83), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Carl Gustaf", Category = EquipmentCategory.RecoillessWeapons, Spellings = ["Carl Gustav", "Carl Gustaf M2", "Carl Gustav M2", "Carl Gustaf M3", "Carl Gustav M3", "Carl Gustaf M4"], Calibre = Length.FromMillimetres(84), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "SPG-9", Category = EquipmentCategory.RecoillessWeapons, Calibre = Length.FromMillimetres(73), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "RAAM", Category = EquipmentCategory.ArtilleryAmmunition, Spellings = ["Remote Anti-Armor Mine", "Remote Anti-Armor Mine System", "RAAM system", "Remote Anti-Armor Mine (RAAM) System"], Calibre = Length.FromMillimetres(155), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "M18A1 Claymore", Category = EquipmentCategory.AntiPersonnelMunitions, Spellings = ["M18A1", "Claymore"] },
+        new() { Name = "DM31", Category = EquipmentCategory.AntiTankMines, Spellings = ["AT2 mine", "DM 31 anti-tank mine"] },
+        new() { Name = "PARM", Category = EquipmentCategory.AntiTankMines, Spellings = ["PARM DM22", "DM22"] },
+    ];
+}
