@@ -266,11 +266,11 @@ internal sealed class KielLedger
         return [new StageEvent(stage, _release.LastDay, new StatedMoney(delivered is { } known ? Wording.Exactly(known) : Wording.NotGiven, currency), SourceOf(row))];
     }
 
-    /// <summary>The units of an item that have arrived: no more than were promised.</summary>
+    /// <summary>The units of an item that have arrived: no more than were promised. None where the publisher does not know.</summary>
     private ValueList<StageEvent> Arrived(KielRow row)
     {
         decimal? arrived = row.Units < row.UnitsDelivered ? row.Units : row.UnitsDelivered;
-        return IsOfStages && arrived is > 0 and { } units ? [new StageEvent(Stage.Delivered, _release.LastDay, new StatedQuantity(Wording.Exactly(units), Unit.Piece), SourceOf(row))] : [];
+        return IsOfStages && arrived is >= 0 and { } units ? [new StageEvent(Stage.Delivered, _release.LastDay, new StatedQuantity(Wording.Exactly(units), Unit.Piece), SourceOf(row))] : [];
     }
 
     /// <summary>Whether the ledger says how far along its packages are: the publisher does of commitments.</summary>

@@ -23,6 +23,15 @@ internal sealed class HoldingEvents
 
     public IEnumerable<DateOnly> Days => _told.Select(static e => e.Date).Distinct();
 
+    /// <summary>The stages that they report.</summary>
+    public IEnumerable<Stage> Stages => _told.Select(static e => e.Stage);
+
+    /// <summary>Whether they say how much has reached a stage.</summary>
+    public bool Tells(Stage stage) => Array.Exists(_told, e => e.Stage.Includes(stage));
+
+    /// <summary>The events of the pledge on whose stages a line of it has no events of its own.</summary>
+    public IEnumerable<StageEvent> NotToldBy(EquipmentLine line) => _told.Where(e => !line.Events.Any(own => own.Stage.Includes(e.Stage)));
+
     /// <summary>The currency of what has reached it.</summary>
     public Currency? Currency => _holding.Currency ?? _told.Select(static e => e.Amount?.Currency).FirstOrDefault(static c => c is not null);
 

@@ -32,7 +32,7 @@ internal static class LineUnits
         return holding.Node.Withdrawals.Count > 0 || ends.Length > 0 || events.Any(static e => e.Stage.IsEnd() && e.Amount is not null) ? left.Some() : left;
     }
 
-    /// <summary>What the line's own events of units say; without any, of what is said of money: none, all or some of it.</summary>
+    /// <summary>What the line's own events of units say, and where they do not, what is said of money: all or some of it.</summary>
     private static Interval Reached(Holding holding, Interval all, Measure reached, LedgerIndex index)
     {
         if (reached.IsPledged)
@@ -40,10 +40,17 @@ internal static class LineUnits
             return all;
         }
 
-        StageEvent[] own = [.. holding.Line!.Events.Where(e => StageSums.Concerns(e, reached))];
+        EquipmentLine line = holding.Line!;
         HoldingEvents pledge = new(index.Of(holding.Node), index.Reader, reached);
-        Interval units = pledge.IsAll ? all : index.Reader.Units(own, all).Of(reached);
-        bool isOfMoney = own.Length > 0 ? Array.TrueForAll(own, static e => e.Amount is not null) : pledge.Any;
-        return isOfMoney && !pledge.IsAll ? all.Some() : units;
+        if (pledge.IsAll)
+        {
+            return all;
+        }
+
+        // Money, of the line or of its pledge, says nothing on units, but that some may have gone along.
+        Interval units = index.Reader.Units(line.Events, all).Of(reached);
+        ILookup<bool, StageEvent> told = line.Events.ToLookup(static e => e.Amount is null);
+        bool isOfMoney = told[false].Any(m => StageSums.Concerns(m, reached) && !told[true].Any(u => u.Stage.Includes(m.Stage))) || pledge.NotToldBy(line).Any();
+        return isOfMoney ? Interval.Max(units, all.Some()) : units;
     }
 }

@@ -41,14 +41,14 @@ internal sealed class StageAmounts
         amount.Upper is null && most is { } upper ? amount with { Upper = Rational.Max(amount.Lower, upper) } : amount;
 
     /// <summary>Of a whole at least what is of its parts, but for units without a price, which say nothing on money where the whole itself
-    /// does; of a line without events of its own an unknown part of what its pledge has, or all of it.</summary>
+    /// does; of a line of which its own events do not say it an unknown part of what its pledge has, or all of it.</summary>
     private void AddUp()
     {
         Interval[] parts = new Interval[_own.Length];
         Interval[] convertedParts = new Interval[_own.Length];
         Array.Fill(parts, Interval.Zero);
         Array.Fill(convertedParts, Interval.Zero);
-        bool[] isOfMoney = new bool[_own.Length];
+        HashSet<Stage>?[] ofUnits = new HashSet<Stage>?[_own.Length];
         for (int i = _own.Length - 1; i >= 0; i--)
         {
             Holding holding = _index.Holdings[i];
@@ -58,24 +58,15 @@ internal sealed class StageAmounts
                 (_days[i] ??= []).UnionWith(days);
             }
 
-            if (holding.Line is not null && !events.Any)
-            {
-                HoldingEvents ofPledge = _events[_index.Of(holding.Node).Index];
-                _days[i] = [.. ofPledge.Days.Where(IsInPeriod)];
-                _own[i] = _days[i]!.Count == 0 ? Interval.Zero : ofPledge.IsAll && _query.Period is null ? holding.Amount : holding.Amount.Some();
-                _converted[i] = _own[i].IsZero ? Interval.Zero : InRange(holding, holding.Currency, _own[i]);
-                continue;
-            }
-
             Interval own = _isByStage && _query.Period is { } period ? events.In(period) : events.All;
             _own[i] = AtMost(AtLeast(own, parts[i]), holding.Amount.Upper);
             Rational? most = AtAnnouncement(holding) is { Reason: null } rate ? holding.Amount.Upper * rate.Factor : null;
             _converted[i] = Convert(holding, events, own) is { } converted ? AtMost(AtLeast(converted, convertedParts[i]), most) : null;
-            isOfMoney[i] |= events.IsOfMoney || _own[i].Best is not null;
+            HashSet<Stage> unpriced = events.IsOfMoney || _own[i].Best is not null || _own[i].Lower.Sign > 0 ? [] : [.. events.Stages, .. ofUnits[i] ?? []];
             Interval inQuery = _converted[i] ?? AtLeast(Interval.Unknown, convertedParts[i]);
-            foreach (Holding whole in WholesOf(holding).Where(w => isOfMoney[i] || !_events[w.Index].Any))
+            foreach (Holding whole in WholesOf(holding).Where(w => unpriced.Count == 0 || !unpriced.All(_events[w.Index].Tells)))
             {
-                isOfMoney[whole.Index] |= isOfMoney[i] && !_own[i].IsZero;
+                (ofUnits[whole.Index] ??= []).UnionWith(unpriced);
                 parts[whole.Index] += In(whole, holding, inQuery);
                 convertedParts[whole.Index] += inQuery;
                 if (_days[i] is { } told)
@@ -83,6 +74,30 @@ internal sealed class StageAmounts
                     (_days[whole.Index] ??= []).UnionWith(told);
                 }
             }
+
+            if (holding.Line is { } line)
+            {
+                AddOfPledge(holding, line);
+            }
+
+            // What relations tell of the amount holds of what has reached a stage of it.
+            Interval all = _index.Check.Tightened[holding.Variable];
+            _own[i] = _own[i].Within(all);
+            _converted[i] = holding.Currency == _query.Currency ? _converted[i]?.Within(all) : _converted[i];
+        }
+    }
+
+    /// <summary>Of a line what its own events do not say and those of its pledge do: all of it, or an unknown part.</summary>
+    private void AddOfPledge(Holding holding, EquipmentLine line)
+    {
+        StageEvent[] untold = [.. _events[_index.Of(holding.Node).Index].NotToldBy(line).Where(e => IsInPeriod(e.Date))];
+        if (untold.Length > 0)
+        {
+            int i = holding.Index;
+            (_days[i] ??= []).UnionWith(untold.Select(static e => e.Date));
+            Interval some = Array.Exists(untold, static e => e.IsAll) && _query.Period is null ? holding.Amount : holding.Amount.Some();
+            _own[i] = Interval.Max(_own[i], some).Within(holding.Amount);
+            _converted[i] = InRange(holding, _events[i].Currency, _own[i]);
         }
     }
 

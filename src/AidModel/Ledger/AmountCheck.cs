@@ -3,6 +3,10 @@ namespace AidModel;
 /// <summary>Finds amounts that cannot hold together.</summary>
 internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action<LedgerFault> fault)
 {
+    /// <summary>The amounts of all variables, each in its own currency, as far as relations in one currency tighten them; what was found
+    /// when the check was run.</summary>
+    public IReadOnlyList<Interval> Tightened { get; private set; } = [];
+
     public void Run()
     {
         foreach (Holding holding in index.Holdings)
@@ -53,6 +57,7 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
         Interval[] amounts = [.. Enumerable.Range(0, index.Variables).Select(v => index.AmountOf(v))];
         List<Constraint> comparable = Constraint.Comparable(index.Constraints, CurrencyOf);
         Tightening.Apply(amounts, comparable, (constraint, least) => fault(Excess(constraint, least)));
+        Tightened = amounts;
     }
 
     private LedgerFault Excess(Constraint constraint, Rational least)

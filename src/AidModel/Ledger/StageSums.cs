@@ -6,8 +6,8 @@ namespace AidModel;
 /// <param name="read">How much an event is of.</param>
 internal sealed class StageSums(IReadOnlyList<StageEvent> events, Interval all, Func<StageEvent, Interval> read)
 {
-    /// <summary>What the events surely are of, whatever stage they report.</summary>
-    public Rational Least => Rational.Max(Reached(Stage.Committed).Lower, Ended.Lower);
+    /// <summary>What has surely reached some stage.</summary>
+    public Rational Least => Reached(Stage.Committed).Lower;
 
     /// <summary>What was withdrawn, expired or was cancelled.</summary>
     public Interval Ended => Sum(static e => e.Stage.IsEnd());
@@ -31,13 +31,9 @@ internal sealed class StageSums(IReadOnlyList<StageEvent> events, Interval all, 
 
     private Interval Sum(Func<StageEvent, bool> isOf)
     {
-        Interval sum = Interval.Zero;
-        foreach (StageEvent reported in events.Where(isOf))
-        {
-            sum = reported.IsAll ? Interval.Max(sum, all) : sum + read(reported);
-        }
-
-        return sum.Within(all);
+        StageEvent[] chosen = [.. events.Where(isOf)];
+        Interval sum = chosen.Where(static e => !e.IsAll).Aggregate(Interval.Zero, (total, e) => total + read(e));
+        return (Array.Exists(chosen, static e => e.IsAll) ? Interval.Max(sum, all) : sum).Within(all);
     }
 
     /// <summary>Goods handed over and money paid out: the money may have paid for the goods, or for others.</summary>

@@ -58,13 +58,9 @@ internal readonly record struct Interval(Rational Lower, Rational? Best, Rationa
     /// <summary>The same, no more than what it is some of.</summary>
     public Interval Within(Interval all)
     {
-        if (all.Upper is not { } most || Upper <= most)
-        {
-            return this;
-        }
-
-        most = Rational.Max(most, Lower);
-        return new(Lower, Lower == most ? most : Best is { } best ? Rational.Min(best, most) : null, most);
+        Rational? most = all.Upper is { } upper && !(Upper <= upper) ? Rational.Max(upper, Lower) : Upper;
+        Rational? best = Best is { } own && all.Best is { } other && own > other ? Rational.Max(other, Lower) : Best;
+        return new(Lower, Lower == most ? most : best > most ? most : best, most);
     }
 
     /// <summary>The same, no less than what is known to be in it.</summary>
