@@ -62,6 +62,7 @@ internal sealed class StageAmounts
             _own[i] = AtMost(AtLeast(own, parts[i]), holding.Amount.Upper);
             Rational? most = AtAnnouncement(holding) is { Reason: null } rate ? holding.Amount.Upper * rate.Factor : null;
             _converted[i] = Convert(holding, events, own) is { } converted ? AtMost(AtLeast(converted, convertedParts[i]), most) : null;
+            Keep(holding);
             HashSet<Stage> unpriced = events.IsOfMoney || _own[i].Best is not null || _own[i].Lower.Sign > 0 ? [] : [.. events.Stages, .. ofUnits[i] ?? []];
             Interval inQuery = _converted[i] ?? AtLeast(Interval.Unknown, convertedParts[i]);
             foreach (Holding whole in WholesOf(holding).Where(w => unpriced.Count == 0 || !unpriced.All(_events[w.Index].Tells)))
@@ -79,11 +80,6 @@ internal sealed class StageAmounts
             {
                 AddOfPledge(holding, line);
             }
-
-            // What relations tell of the amount holds of what has reached a stage of it.
-            Interval all = _index.Check.Tightened[holding.Variable];
-            _own[i] = _own[i].Within(all);
-            _converted[i] = holding.Currency == _query.Currency ? _converted[i]?.Within(all) : _converted[i];
         }
     }
 
@@ -98,7 +94,16 @@ internal sealed class StageAmounts
             Interval some = Array.Exists(untold, static e => e.IsAll) && _query.Period is null ? holding.Amount : holding.Amount.Some();
             _own[i] = Interval.Max(_own[i], some).Within(holding.Amount);
             _converted[i] = InRange(holding, _events[i].Currency, _own[i]);
+            Keep(holding);
         }
+    }
+
+    /// <summary>What relations tell of an amount holds of what has reached a stage of it.</summary>
+    private void Keep(Holding holding)
+    {
+        Interval all = _index.Check.Tightened[holding.Variable];
+        _own[holding.Index] = _own[holding.Index].Within(all);
+        _converted[holding.Index] = holding.Currency == _query.Currency ? _converted[holding.Index]?.Within(all) : _converted[holding.Index];
     }
 
     /// <summary>What a holding breaks down.</summary>
@@ -130,9 +135,10 @@ internal sealed class StageAmounts
             return own;
         }
 
-        if (!_isByStage || events.Steps is not { } steps)
+        Interval? inRange = InRange(holding, events.Currency, own);
+        if (!_isByStage || events.Currency == _query.Currency || events.Steps is not { } steps)
         {
-            return InRange(holding, events.Currency, own);
+            return inRange;
         }
 
         Interval sum = Interval.Zero;
@@ -147,7 +153,7 @@ internal sealed class StageAmounts
             sum += amount * rate.Factor;
         }
 
-        return sum;
+        return inRange is { Upper: { } most } && !(sum.Upper <= most) ? sum with { Upper = Rational.Max(most, sum.Lower) } : sum;
     }
 
     /// <summary>An amount of a holding by the least and the greatest factor by which it may convert.</summary>
