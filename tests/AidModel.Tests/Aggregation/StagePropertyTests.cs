@@ -15,15 +15,16 @@ public sealed class StagePropertyTests
 
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 30].Select(static d => First.AddDays(d));
 
-    private static readonly Gen<string> Amount = Gen.Select(Gen.Int[1, 40], Gen.OneOf("{0}", "{0}", "{0}", "about {0}", "more than {0}", "up to {0}", "further"))
-        .Select(static (n, form) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, n));
+    private static readonly Gen<string> Amount = Worded(Gen.Int[10, 60]);
+
+    private static readonly Gen<string> Some = Worded(Gen.Int[1, 14]);
 
     private static readonly Gen<Stage> AnyStage = Gen.OneOf(Gen.OneOf(Reached), Gen.OneOf(Reached), Gen.OneOf(Stage.Withdrawn, Stage.Expired, Stage.Cancelled));
 
-    private static readonly Gen<StageEvent> MoneyEvent = Gen.Select(AnyStage, Day, Amount, Gen.Int[0, 9])
+    private static readonly Gen<StageEvent> MoneyEvent = Gen.Select(AnyStage, Day, Some, Gen.Int[0, 9])
         .Select(static (stage, day, amount, kind) => kind == 0 ? new StageEvent(stage, day, "s") : new StageEvent(stage, day, StatedMoney.Parse($"EUR {amount}"), "s"));
 
-    private static readonly Gen<StageEvent> UnitEvent = Gen.Select(AnyStage, Day, Amount, Gen.Int[0, 9])
+    private static readonly Gen<StageEvent> UnitEvent = Gen.Select(AnyStage, Day, Some, Gen.Int[0, 9])
         .Select(static (stage, day, amount, kind) => kind == 0 ? new StageEvent(stage, day, "s") : new StageEvent(stage, day, StatedQuantity.Parse(amount), "s"));
 
     private static readonly Gen<EquipmentLine> Line = Gen.Select(Amount, Gen.Int[0, 2], UnitEvent.Array[0, 3]).Select(static (amount, price, events) => new EquipmentLine
@@ -62,7 +63,7 @@ public sealed class StagePropertyTests
                 }
 
                 Interlocked.Increment(ref valid);
-                for (int day = 0; day <= 32; day += 4)
+                for (int day = 0; day <= 32; day += 8)
                 {
                     AidQuery by = Query(Dimension.Donor) with { By = First.AddDays(day) };
                     if (Valid(() => ledger.By(First.AddDays(day))) is null)
@@ -86,8 +87,8 @@ public sealed class StagePropertyTests
                 }
             },
             900_000,
-            1_500);
-        Assert.True(valid > 500 || Environment.GetEnvironmentVariable("AIDMODEL_SEED") is not null || Environment.GetEnvironmentVariable("AIDMODEL_CASES") is not null, $"Only {valid} ledgers are valid.");
+            800);
+        Assert.True(valid > 400 || Environment.GetEnvironmentVariable("AIDMODEL_SEED") is not null || Environment.GetEnvironmentVariable("AIDMODEL_CASES") is not null, $"Only {valid} ledgers are valid.");
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class StagePropertyTests
                 Assert.True(after.Total(outstanding).Total.Range.Lower.Amount <= ledger.Total(outstanding).Total.Range.Lower.Amount || how == 2);
             },
             910_000,
-            1_500);
+            800);
     }
 
     [Fact]
@@ -171,6 +172,9 @@ public sealed class StagePropertyTests
             920_000,
             2_000);
     }
+
+    private static Gen<string> Worded(Gen<int> numbers) => Gen.Select(numbers, Gen.OneOf("{0}", "{0}", "{0}", "about {0}", "more than {0}", "up to {0}", "further"))
+        .Select(static (n, form) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, n));
 
     /// <summary>What of one pledge has reached a stage, by the rule in words: the furthest of the sums of its stages.</summary>
     private static (decimal Least, decimal Most) Oracle(decimal pledged, StageEvent[] events, Stage stage)
