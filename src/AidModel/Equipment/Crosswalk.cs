@@ -18,13 +18,29 @@ public sealed class Crosswalk
     }
 
     /// <summary>The United Nations Register of Conventional Arms: categories I to VII, and small arms and light weapons.</summary>
-    /// <remarks>Source: General Assembly resolution 46/36 L (1991) and the later reports of its groups of governmental experts; descriptions
-    /// as in the guide to national points of contact, Disarmament Study Series No. 36 (2017). Ground-to-air missiles are in VII only if
-    /// they are man-portable. Rotary-wing unmanned combat aircraft, which the group of 2022 asks to be reported, are not told apart.</remarks>
+    /// <remarks>
+    /// <para>The categories and their names, the part of man-portable air defence and small arms beside the seven ("7+1") are those that
+    /// https://disarmament.unoda.org/en/node/87394 has; unmanned combat aircraft of rotary wing were recommended for reporting by the group
+    /// of experts of 2022 (https://disarmament.unoda.org/es/update/2022-gge-on-un-register-on-conventional-arms-concludes-work-with-forward-looking-recommendations-to-promote-participation-relevance-and-continuing-operation-of-the-register/)
+    /// and are not told apart here. The 16.5 t of a battle tank are as
+    /// https://asipss.com/2018/03/08/the-global-reported-arms-trade-the-un-register-of-conventional-arms-2/ reports the Register. The other
+    /// bounds (75 mm, a squad of four, 12.5 mm, 500 t, 25 km, and ground-to-air missiles only if man-portable) are those of the Register as
+    /// commonly reported; no text of it was at hand to check them against.</para>
+    /// <para>That a battle tank has cross-country mobility, or that a vessel is armed, is taken from the category. A vessel's range is that of
+    /// its missiles or torpedoes.</para>
+    /// </remarks>
     public static Crosswalk UnRegister { get; } = UnRegisterTable.Make();
 
     /// <summary>The weapon categories of the SIPRI Arms Transfers Database, which has major arms only.</summary>
-    /// <remarks>Source: SIPRI Arms Transfers Database, Sources and methods, Coverage.</remarks>
+    /// <remarks>
+    /// <para>Source: http://www.sipri.org/databases/armstransfers/background/coverage, and for missiles, sensors, satellites, ships and the
+    /// rest its later text as quoted in the source of https://github.com/dodomoon/world_military.</para>
+    /// <para>Its categories engines, anti-submarine weapons, satellites and other (turrets, air refuelling systems) have nothing here: what
+    /// lists of aid name of these is in <see cref="EquipmentCategory.SpareParts"/>, <see cref="EquipmentCategory.MountedGuns"/> or
+    /// <see cref="EquipmentCategory.SurveillanceSystems"/>, and too little is known of it to tell. Not asked either: whether a radar is for
+    /// fire control, and so covered at any range; whether a ship has torpedoes; and, below 100 t, whether its speed in km/h times its
+    /// full tonnage is 3,500 or more. Loitering munitions are taken for guided missiles: the text does not name them.</para>
+    /// </remarks>
     public static Crosswalk Sipri { get; } = SipriTable.Make();
 
     /// <summary>The sub-types of items in the Ukraine Support Tracker of the Kiel Institute; <see cref="Mapping.Name"/> is the type.</summary>

@@ -9,7 +9,11 @@ namespace AidModel;
 /// no difference. A designation is whole words, and the longest one counts: M113 is no M1, and a Leopard 2A4 no Leopard 1. A letter behind
 /// a number is a variant: an M777A2 is an M777.</para>
 /// <para>What follows <c>for</c>, <c>with</c>, <c>to</c> or stands in parentheses says what a thing is for: ammunition for HIMARS is
-/// ammunition. Time is linear in the text. Immutable and thread safe.</para>
+/// ammunition. Repair, parts or training of a thing
+    /// is not the thing, nor is a version of a vehicle for another task, a radar of an air defence system or a launch pad:
+    /// <c>Panzerhaubitze 2000 (repair)</c> and <c>Warthog ambulance</c> name no type.</para>
+    /// <para>Broad words, such as tank, part or water, say a category only at the end of a phrase: not in <c>tank crews</c> or <c>as part of
+    /// a package</c>. Time is linear in the text. Immutable and thread safe.</para>
 /// </remarks>
 public sealed class EquipmentCatalogue
 {

@@ -35,26 +35,32 @@ internal static class EquipmentPhrases
             armoured toyota land cruiser; light armoured vehicle; armoured land cruiser; border protection vehicle
             """),
         (EquipmentCategory.ArmouredCommandVehicles, """
-            command post carrier; command vehicle; command post vehicle; armoured command vehicle; command post
+            command post carrier; command vehicle; command post vehicle; armoured command vehicle; command post;
+            command variant; command version; command post variant; command post version
             """),
         (EquipmentCategory.ArmouredAmbulances, """
-            armoured ambulance; armoured medical treatment vehicle; armoured medical vehicle; medical treatment vehicle
+            armoured ambulance; armoured medical treatment vehicle; armoured medical vehicle; medical treatment vehicle;
+            armoured ambulance variant; ambulance variant; ambulance version; ambulance vehicle; medical variant; medical version
             """),
         (EquipmentCategory.ArmouredRecoveryVehicles, """
-            armoured recovery vehicle; recovery vehicle; arv; recovery tank; repair and recovery vehicle; armoured repair vehicle
+            armoured recovery vehicle; recovery vehicle; arv; recovery tank; repair and recovery vehicle; armoured repair vehicle;
+            bergepanzer; recovery variant; recovery version; recovery vehicle variant; armoured recovery variant
             """),
         (EquipmentCategory.BridgeLayers, """
             bridge layer; bridge laying tank; bridge laying vehicle; vehicle launched bridge; vlb; armoured vehicle launched bridge;
-            bridge layer tank; bridge laying
+            bridge layer tank; bridge laying;
+            bruckenlegepanzer; bridge laying variant
             """),
         (EquipmentCategory.ArmouredEngineeringVehicles, """
             armoured engineering vehicle; engineer tank; engineering tank; armoured engineer vehicle; combat engineering vehicle;
-            engineering vehicle
+            engineering vehicle;
+            pionierpanzer; engineering variant; engineer variant
             """),
         (EquipmentCategory.MineClearingVehicles, """
             mine clearing tank; mine clearing vehicle; mine clearing system; mobile and protected mine clearing system;
             mobile remote controlled and protected mine clearing system; demining vehicle; protected mine clearing system;
-            mine clearance vehicle; demining machine
+            mine clearance vehicle; demining machine;
+            minenraumpanzer; mine clearing variant
             """),
         (EquipmentCategory.Artillery, """
             artillery; artillery system; artillery piece; artillery gun; gun artillery
@@ -202,8 +208,8 @@ internal static class EquipmentPhrases
             semi rigid inflatable boat; rib; raiding craft; dive boat; assault boat; river boat; speedboat; multirole boat
             """),
         (EquipmentCategory.Missiles, """
-            missile; guided missile; munition launching pad; precision aerial munition; precision guided munition; defensive missile;
-            ammunition for fighter jet; fighter jet ammunition; aircraft missile; missile launching pad; missile guidance unit
+            missile; guided missile; precision aerial munition; precision guided munition; defensive missile;
+            ammunition for fighter jet; fighter jet ammunition; aircraft missile
             """),
         (EquipmentCategory.SurfaceToSurfaceMissiles, """
             ballistic missile; surface to surface missile; tactical missile; long range missile
@@ -368,7 +374,8 @@ internal static class EquipmentPhrases
             truck; fire engine; lorry; tanker; fuel tanker; heavy duty truck; load handling truck; utility truck; tank truck;
             tractor; tank transporter; tank transporter tractor; truck tractor train; tank transporter tractor m1070 oshkosh;
             semitrailer truck; crane truck; tractor for semitrailer; refueller; water tanker; roll off container; truck tractor;
-            heavy duty trailer truck; military truck; tractor unit; heavy equipment transporter
+            heavy duty trailer truck; military truck; tractor unit; heavy equipment transporter;
+            tank trailer truck; tanker truck; water truck; water tank truck; fuel truck; fuel tank truck
             """),
         (EquipmentCategory.LightVehicles, """
             pick up; pickup; pick up truck; jeep; off road vehicle; all terrain vehicle; tracked all terrain vehicle; car; suv;
@@ -384,7 +391,9 @@ internal static class EquipmentPhrases
             forklift; crane; excavator; tool kit; engineering equipment; construction equipment; container;
             port and harbour security equipment; obstacle emplacement equipment; engineer equipment; metal printer; 3d scanner;
             pcb printer; shovel; entrenching tool; chainsaw; outboard motor; machinery; bulldozer; loader; obstacle equipment;
-            snow chain; truck tyre; truck tire; tire; tyre; carrying strap; load carriage equipment; weapon part
+            snow chain; truck tyre; truck tire; tire; tyre; carrying strap; load carriage equipment; weapon part;
+            water tank; fuel tank; gas tank; oil tank; storage tank; water pump; water purification system; water filter; water treatment;
+            water purification; water supply system
             """),
         (EquipmentCategory.Bridges, """
             bridge; bridge system; pontoon; pontoon system; pontoon bridge; medium bridge system; heavy and medium bridge system;
@@ -451,16 +460,20 @@ internal static class EquipmentPhrases
         (EquipmentCategory.SpareParts, """
             spare part; spare; spare parts; spare part and equipment; part; barrel; replacement barrel; spare barrel; refitting;
             repair; maintenance; overhaul; maintenance support; sustainment; spare part package; breechblock; component; repair kit;
-            technical support; maintenance equipment; rocket motor; motor; track; engine; maintenance and sustainment; tools
+            technical support; maintenance equipment; rocket motor; motor; track; engine; maintenance and sustainment; tools;
+            refurbishment; refit; repair work; repair service; service; servicing; modernisation; modernization; upgrade; upgrade kit;
+            restoration; engine part; tank part; tank engine; tank track; gun barrel
             """),
         (EquipmentCategory.Training, """
-            training; simulator; training equipment; training system; flight simulator; training ammunition; training aid
+            training; simulator; training equipment; training system; flight simulator; training ammunition; training aid;
+            training tank; driver training tank; training vehicle; driver training vehicle; crew training; soldier training; exercise
             """),
         (EquipmentCategory.OtherEquipment, """
             other military equipment; military equipment; other equipment; non lethal equipment; nonlethal equipment; military aid;
             equipment; tactical decoy; decoy; palette material; palett material; pallet; manoeuvre support package;
             military assistance; support equipment; equipment and spare part; other field equipment; self protection system;
-            military support; air defence equipment package; material; gear; support package; loudspeaker system
+            military support; air defence equipment package; material; gear; support package; loudspeaker system;
+            munition launching pad; missile launching pad; launching pad; launch pad; missile launch pad; launchpad; missile guidance unit
             """),
     ];
 

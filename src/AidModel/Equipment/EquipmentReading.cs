@@ -6,6 +6,27 @@ internal sealed class EquipmentReading
 {
     private static readonly PhraseTree<EquipmentCategory> Phrases = EquipmentPhrases.Tree();
 
+    // Versions of a vehicle for another task: a Warthog ambulance is no Warthog carrier.
+    private static readonly EquipmentCategory[] OtherTasks =
+    [
+        EquipmentCategory.ArmouredRecoveryVehicles, EquipmentCategory.ArmouredAmbulances, EquipmentCategory.ArmouredCommandVehicles,
+        EquipmentCategory.BridgeLayers, EquipmentCategory.ArmouredEngineeringVehicles, EquipmentCategory.MineClearingVehicles,
+    ];
+
+    // What is done with a thing, and what is delivered for it, in place of it.
+    private static readonly EquipmentCategory[] Services = [EquipmentCategory.SpareParts, EquipmentCategory.Training];
+
+    // Things beside a weapon: the radar of a Patriot is no Patriot.
+    private static readonly EquipmentCategory[] Accessories =
+    [
+        EquipmentCategory.Optics, EquipmentCategory.Communications, EquipmentCategory.Engineering, EquipmentCategory.Trailers,
+        EquipmentCategory.Clothing, EquipmentCategory.Radars, EquipmentCategory.OtherEquipment,
+    ];
+
+    // Words that name equipment at the end of a phrase only: a tank, but no tank crew; parts, but not a part of a package.
+    private static readonly HashSet<string> Broad =
+        new(StringComparer.Ordinal) { "tank", "water", "part", "round", "track", "spare", "component", "engine", "motor", "barrel", "oil", "ship", "gun", "mine", "material", "gear" };
+
     private readonly string _text;
     private readonly List<EquipmentWord> _words;
     private readonly PhraseTree<EquipmentType> _types;
@@ -18,7 +39,8 @@ internal sealed class EquipmentReading
         _words = EquipmentWord.Of(text);
         _types = types;
         _headEnd = HeadEnd();
-        (_head, Kind) = Scan(0, _headEnd);
+        (_head, EquipmentCategory? kind) = Scan(0, _headEnd);
+        Kind = Version(kind) ?? Version(KindInParentheses()) ?? kind;
         HeadLength = _headEnd < _words.Count ? _words[_headEnd].Start : text.Length;
     }
 
@@ -85,12 +107,56 @@ internal sealed class EquipmentReading
         }
 
         EquipmentCategory itself = type.Category;
+        if (Array.Exists(Services, kind.IsA) || Array.Exists(OtherTasks, kind.IsA) || IsAccessory(kind, itself))
+        {
+            return !itself.IsA(kind) && !kind.IsA(itself);
+        }
+
         bool isMissileItself = itself.IsA(EquipmentCategory.Missiles) || itself == EquipmentCategory.LoiteringMunitions;
-        return kind.IsA(EquipmentCategory.SpareParts) || kind.IsA(EquipmentCategory.Training)
-            ? itself != kind
-            : kind.IsA(EquipmentCategory.Ammunition)
-                ? !itself.IsA(EquipmentCategory.Ammunition) && !itself.IsA(EquipmentCategory.Explosives) && !isMissileItself
-                : kind.IsA(EquipmentCategory.Missiles) && Supplies.FiresMissiles(itself);
+        return kind.IsA(EquipmentCategory.Ammunition)
+            ? !itself.IsA(EquipmentCategory.Ammunition) && !itself.IsA(EquipmentCategory.Explosives) && !isMissileItself
+            : kind.IsA(EquipmentCategory.Missiles) && Supplies.FiresMissiles(itself);
+    }
+
+    // A battery may be a unit of launchers, and a tank is no transporter, but a HIMARS is a truck.
+    private static bool IsAccessory(EquipmentCategory kind, EquipmentCategory itself) =>
+        (Array.Exists(Accessories, kind.IsA) && kind != EquipmentCategory.Power && !itself.IsA(EquipmentCategory.SurveillanceSystems))
+        || (kind.IsA(EquipmentCategory.Trucks) && itself.IsA(EquipmentCategory.MainBattleTanks));
+
+    /// <summary>What a kind makes of the designations beside it: a service, or a version for another task; null where they stay themselves.</summary>
+    private EquipmentCategory? Version(EquipmentCategory? kind) =>
+        kind == EquipmentCategory.Ambulances && Common(_head)?.IsA(EquipmentCategory.ArmouredVehicles) == true ? EquipmentCategory.ArmouredAmbulances
+        : kind is not null && (Array.Exists(Services, kind.IsA) || Array.Exists(OtherTasks, kind.IsA) || (IsGeneral(kind) && _head.Count > 0)) ? kind
+        : null;
+
+    /// <summary>The first kind in parentheses behind the head, where they hold kinds alone, as (repair) does; null where they do not.</summary>
+    private EquipmentCategory? KindInParentheses()
+    {
+        if (_headEnd >= _words.Count || _words[_headEnd].Text != "(")
+        {
+            return null;
+        }
+
+        EquipmentCategory? first = null;
+        int i = _headEnd + 1;
+        while (i < _words.Count && _words[i].Text != ")")
+        {
+            if (Phrases.At(_words, i, _words.Count) is { } phrase)
+            {
+                first ??= phrase.Value;
+                i = phrase.End;
+            }
+            else if (_words[i].Text is "and" or "," or "or")
+            {
+                i++;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return first;
     }
 
     private List<EquipmentType> InParentheses()
@@ -114,8 +180,14 @@ internal sealed class EquipmentReading
     private int HeadEnd()
     {
         int i = 0;
-        while (i < _words.Count && (i == 0 || !IsStop(i)))
+        int serviceEnd = -1;
+        while (i < _words.Count && (i == 0 || !IsStop(i)) && !(i == serviceEnd && _words[i].Text == "of"))
         {
+            if (Phrases.At(_words, i, _words.Count) is { } phrase && Array.Exists(Services, phrase.Value.IsA))
+            {
+                serviceEnd = phrase.End;
+            }
+
             i = _types.At(_words, i, _words.Count)?.End ?? i + 1;
         }
 
@@ -125,8 +197,16 @@ internal sealed class EquipmentReading
     // The "to" of surface-to-air stops nothing.
     private bool IsStop(int at) =>
         _words[at].Text == "("
-        || (_words[at].Text is "for" or "with" or "without" or "including" or "to" or "on" or "from" or "configured" or "fitted"
+        || (IsPreposition(_words[at].Text)
             && (_words[at].Start == 0 || char.IsWhiteSpace(_text[_words[at].Start - 1]) || _words[at - 1].IsPunctuation));
+
+    private static bool IsPreposition(string word) => word is "for" or "with" or "without" or "including" or "to" or "on" or "from" or "configured" or "fitted";
+
+    /// <summary>Whether a phrase ends before a word, as far as the next word shows: a number counts, and so does a designation that is not known.</summary>
+    private bool IsPhraseEnd(int at) =>
+        at >= _words.Count || _words[at].IsPunctuation || _words[at].IsNumber || IsPreposition(_words[at].Text) || _words[at].Text is "and" or "or"
+        || (at + 1 < _words.Count && _words[at + 1].IsNumber)
+        || _types.At(_words, at, _words.Count) is not null || Phrases.At(_words, at, _words.Count) is not null;
 
     /// <summary>The types in a range, and the kind that the last words before the first "and" name.</summary>
     private (List<EquipmentType> Types, EquipmentCategory? Kind) Scan(int start, int end)
@@ -139,6 +219,11 @@ internal sealed class EquipmentReading
         {
             (EquipmentType Value, int End)? type = _types.At(_words, i, end);
             (EquipmentCategory Value, int End)? phrase = Phrases.At(_words, i, end);
+            if (phrase is { } broad && broad.End == i + 1 && Broad.Contains(_words[i].Text) && !IsPhraseEnd(i + 1))
+            {
+                phrase = null;
+            }
+
             isOver |= (kind is not null || types.Count > 0) && phrase is null && _words[i].Text is "and" or "," or "or";
             if (type is { } named && (phrase is null || phrase.Value.End <= named.End))
             {

@@ -36,7 +36,7 @@ public sealed record EquipmentType
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Barrels { get; init => field = AtLeast(value, 1); } = 1;
 
-    /// <summary>How far it reaches: a gun, a missile, a radar.</summary>
+    /// <summary>How far it reaches at most: a gun, a missile, a radar; of a vessel, its missiles or torpedoes.</summary>
     public Length? Range { get; init; }
 
     /// <summary>The mass without load.</summary>
@@ -45,7 +45,7 @@ public sealed record EquipmentType
     /// <summary>The mass with load: at combat of a vehicle, at take-off of an aircraft.</summary>
     public Mass? LoadedMass { get; init; }
 
-    /// <summary>The standard displacement of a vessel.</summary>
+    /// <summary>The displacement of a vessel: the standard one, or what is published where that is not told.</summary>
     public Mass? Displacement { get; init; }
 
     /// <summary>How many soldiers it carries beside the crew, from 0.</summary>

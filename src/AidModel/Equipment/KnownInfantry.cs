@@ -60,8 +60,8 @@ internal static class KnownInfantry
         new() { Name = "Combat Boat 90", Category = EquipmentCategory.PatrolBoats, Spellings = ["CB90", "Stridsbåt 90"] },
         new() { Name = "Zodiac Hurricane", Category = EquipmentCategory.PatrolBoats, Spellings = ["Zodiac Hurricane multirole boat"] },
         new() { Name = "Zodiac Futura", Category = EquipmentCategory.PatrolBoats, Spellings = ["Zodiacs Futura boat"] },
-        new() { Name = "Hunt-class", Category = EquipmentCategory.MineVessels, Spellings = ["Hunt class mine countermeasures vessel"], Displacement = Mass.FromTonnes(615), Figures = EquipmentFigures.CommonlyPublished },
-        new() { Name = "Alkmaar-class", Category = EquipmentCategory.MineVessels, Spellings = ["Alkmaar class mine hunter", "Tripartite class"], Displacement = Mass.FromTonnes(510), Figures = EquipmentFigures.CommonlyPublished },
-        new() { Name = "Sandown-class", Category = EquipmentCategory.MineVessels, Spellings = ["Sandown class minehunter"], Displacement = Mass.FromTonnes(450), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Hunt-class", Category = EquipmentCategory.MineVessels, Spellings = ["Hunt class mine countermeasures vessel"], Displacement = Mass.FromTonnes(750), Figures = EquipmentFigures.Checked },
+        new() { Name = "Alkmaar-class", Category = EquipmentCategory.MineVessels, Spellings = ["Alkmaar class mine hunter", "Tripartite class"], Displacement = Mass.FromTonnes(510), Figures = EquipmentFigures.Checked },
+        new() { Name = "Sandown-class", Category = EquipmentCategory.MineVessels, Spellings = ["Sandown class minehunter"] },
     ];
 }

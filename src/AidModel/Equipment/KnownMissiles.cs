@@ -5,12 +5,12 @@ internal static class KnownMissiles
 {
     public static IEnumerable<EquipmentType> All =>
     [
-        new() { Name = "Harpoon", Category = EquipmentCategory.AntiShipMissiles, Spellings = ["Harpoon coastal defence missile", "Harpoon coastal defence system", "RGM-84", "RGM-84 Harpoon"], IsGuided = true, Range = Length.FromKilometres(120), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "Harpoon", Category = EquipmentCategory.AntiShipMissiles, Spellings = ["Harpoon coastal defence missile", "Harpoon coastal defence system", "RGM-84", "RGM-84 Harpoon"], IsGuided = true, Range = Length.FromKilometres(130), Figures = EquipmentFigures.Checked },
         new() { Name = "RBS 17", Category = EquipmentCategory.AntiShipMissiles, Spellings = ["Robotsystem 17"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
-        new() { Name = "ATACMS", Category = EquipmentCategory.SurfaceToSurfaceMissiles, Spellings = ["MGM-140", "Army Tactical Missile System"], IsGuided = true, Range = Length.FromKilometres(165), Figures = EquipmentFigures.CommonlyPublished },
-        new() { Name = "GLSDB", Category = EquipmentCategory.SurfaceToSurfaceMissiles, Spellings = ["Ground Launched Small Diameter Bomb"], IsGuided = true, Range = Length.FromKilometres(150), Figures = EquipmentFigures.CommonlyPublished },
-        new() { Name = "Storm Shadow", Category = EquipmentCategory.CruiseMissiles, IsGuided = true, Range = Length.FromKilometres(250), Figures = EquipmentFigures.CommonlyPublished },
-        new() { Name = "SCALP", Category = EquipmentCategory.CruiseMissiles, Spellings = ["SCALP-EG", "SCALP missile"], IsGuided = true, Range = Length.FromKilometres(250), Figures = EquipmentFigures.CommonlyPublished },
+        new() { Name = "ATACMS", Category = EquipmentCategory.SurfaceToSurfaceMissiles, Spellings = ["MGM-140", "Army Tactical Missile System"], IsGuided = true, Range = Length.FromKilometres(300), Figures = EquipmentFigures.Checked },
+        new() { Name = "GLSDB", Category = EquipmentCategory.SurfaceToSurfaceMissiles, Spellings = ["Ground Launched Small Diameter Bomb"], IsGuided = true, Range = Length.FromKilometres(150), Figures = EquipmentFigures.Checked },
+        new() { Name = "Storm Shadow", Category = EquipmentCategory.CruiseMissiles, IsGuided = true, Range = Length.FromKilometres(250), Figures = EquipmentFigures.Checked },
+        new() { Name = "SCALP", Category = EquipmentCategory.CruiseMissiles, Spellings = ["SCALP-EG", "SCALP missile"], IsGuided = true, Range = Length.FromKilometres(250), Figures = EquipmentFigures.Checked },
         new() { Name = "AGM-88 HARM", Category = EquipmentCategory.AirToSurfaceMissiles, Spellings = ["AGM-88", "HARM missile", "High-speed Anti-radiation missile"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
         new() { Name = "Hellfire", Category = EquipmentCategory.AirToSurfaceMissiles, Spellings = ["AGM-114", "AGM-114 Hellfire"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },
         new() { Name = "Brimstone", Category = EquipmentCategory.AirToSurfaceMissiles, Spellings = ["Brimstone-1", "Brimstone-2"], IsGuided = true, Figures = EquipmentFigures.CommonlyPublished },

@@ -17,6 +17,7 @@ internal static class SipriTable
         Mapping guided = If(Is(Guided), "Missiles", no);
         Mapping artillery = If(AtLeast(Calibre, 100), "Artillery", no);
         Mapping ship = If(Any(AtLeast(Displacement, 100), AtLeast(Calibre, 100), Is(MissileLauncher)), "Ships", no);
+        Mapping sensor = If(AtLeast(EquipmentMeasure.Range, 25), "Sensors", no);
 
         return new(
             "SIPRI",
@@ -30,7 +31,8 @@ internal static class SipriTable
                 (AirDefenceSystems, airDefence),
                 (AirDefenceGuns, If(Any(MoreThan(Calibre, 40), AtLeast(CombinedCalibre, 70)), "Air-defence systems", no)),
                 (ManPortableAirDefence, missile),
-                (Radars, If(AtLeast(EquipmentMeasure.Range, 25), "Sensors", no)),
+                (Radars, sensor),
+                (SurveillanceSystems, sensor),
                 (EquipmentCategory.Aircraft, aircraft),
                 (UnmannedAircraft, If(AtLeast(LoadedMass, 20), "Aircraft", no)),
                 (LoiteringMunitions, missile),
@@ -42,6 +44,7 @@ internal static class SipriTable
                 (AircraftRockets, guided),
                 (ArtilleryAmmunition, guided),
                 (RocketArtilleryAmmunition, guided),
+                (MortarAmmunition, guided),
             ],
             ("Aircraft", EquipmentCategory.Aircraft),
             ("Air-defence systems", EquipmentCategory.AirDefence),

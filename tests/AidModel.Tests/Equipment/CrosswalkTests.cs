@@ -42,6 +42,27 @@ public sealed class CrosswalkTests
         Assert.Equal(kiel, Crosswalk.Kiel.Map(type).ToString());
     }
 
+    [Theory]
+    [InlineData("surveillance-systems", "24.9", "not covered")]
+    [InlineData("surveillance-systems", "25", "Sensors")]
+    [InlineData("surveillance-systems", null, "Sensors if range of 25 km or more, else not covered")]
+    [InlineData("radars", "25", "Sensors")]
+    public void Sensors_are_from_25_km_in_SIPRIs(string category, string? range, string code) => Assert.Equal(
+        code, Crosswalk.Sipri.Map(Type(EquipmentCategory.Find(category)!) with { Range = range is null ? null : Length.Parse(range + " km") }).ToString());
+
+    [Theory]
+    [InlineData(true, "Missiles")]
+    [InlineData(false, "not covered")]
+    public void Guided_shells_are_missiles_in_SIPRIs(bool isGuided, string code) =>
+        Assert.Equal(code, Crosswalk.Sipri.Map(Type(EquipmentCategory.MortarAmmunition) with { IsGuided = isGuided }).ToString());
+
+    [Theory]
+    [InlineData("Engines")]
+    [InlineData("Anti-submarine warfare weapons")]
+    [InlineData("Satellites")]
+    [InlineData("Other")]
+    public void What_SIPRI_has_and_lists_of_aid_do_not_tell_has_no_category(string code) => Assert.Null(Crosswalk.Sipri.Category(code));
+
     [Fact]
     public void Artillery_is_from_75_mm_in_the_register_and_from_100_in_SIPRIs()
     {

@@ -68,6 +68,62 @@ public sealed class EquipmentCatalogueTests
     public void What_is_none_or_several_or_for_it_is_not(string text) => Assert.Null(Default.Find(text));
 
     [Theory]
+    [InlineData("Panzerhaubitze 2000 (repair)", "spare-parts")]
+    [InlineData("155mm howitzer (repair)", "spare-parts")]
+    [InlineData("Leopard 2 tank (repair)", "spare-parts")]
+    [InlineData("Leopard 2 (spare parts and training)", "spare-parts")]
+    [InlineData("HIMARS (ammunition)", "rocket-artillery-ammunition")]
+    [InlineData("repair of Leopard 2 tanks", "spare-parts")]
+    [InlineData("refurbishment of Leopard 1A5 tanks", "spare-parts")]
+    [InlineData("Leopard 2 engines", "spare-parts")]
+    [InlineData("training on Leopard 2", "training")]
+    [InlineData("Leopard 1 driver training tank", "training")]
+    [InlineData("Warthog ambulances", "armoured-ambulances")]
+    [InlineData("Warthog (repair and recovery vehicle)", "armoured-recovery-vehicles")]
+    [InlineData("recovery vehicle (Warthog)", "armoured-recovery-vehicles")]
+    [InlineData("Warthog recovery variant", "armoured-recovery-vehicles")]
+    [InlineData("Leopard 2 Bergepanzer", "armoured-recovery-vehicles")]
+    [InlineData("M113 command post", "armoured-command-vehicles")]
+    [InlineData("Leopard 2 tank transporter", "trucks")]
+    [InlineData("Patriot radar", "radars")]
+    [InlineData("Hellfire launch pads", "other-equipment")]
+    [InlineData("Hellfire missiles launching pad", "other-equipment")]
+    public void A_service_a_part_or_another_version_is_not_the_type(string text, string id)
+    {
+        Assert.Null(Default.Find(text));
+        Assert.Equal(id, Default.FindCategory(text)?.Id);
+    }
+
+    [Theory]
+    [InlineData("Marder (with spare parts)", "Marder")]
+    [InlineData("Leopard 2A4 and spare parts", "Leopard 2A4")]
+    [InlineData("refurbished Leopard 1A5 tanks", "Leopard 1A5")]
+    [InlineData("delivery of Leopard 1 tanks", "Leopard 1")]
+    [InlineData("IRIS-T SLM (with radar)", "IRIS-T SLM")]
+    [InlineData("Patriot battery", "Patriot")]
+    [InlineData("NASAMS launcher", "NASAMS")]
+    [InlineData("M577 command post carrier", "M577")]
+    [InlineData("mine clearing tank (WISENT 1)", "Wisent 1")]
+    [InlineData("VERA-NG radar system", "VERA-NG")]
+    [InlineData("M113 (armoured personnel carrier)", "M113")]
+    public void What_comes_with_a_type_leaves_it_as_it_is(string text, string name) => Assert.Equal(name, Default.Find(text)?.Name);
+
+    [Theory]
+    [InlineData("tanks", "main-battle-tanks")]
+    [InlineData("tank M-999", "main-battle-tanks")]
+    [InlineData("tanks and trucks", "main-battle-tanks")]
+    [InlineData("tank crews", null)]
+    [InlineData("the tank coalition", null)]
+    [InlineData("water tanks", "engineering-equipment")]
+    [InlineData("drinking water", "food")]
+    [InlineData("water supply", null)]
+    [InlineData("parts for tanks", "spare-parts")]
+    [InlineData("as part of the aid package", null)]
+    [InlineData("a second round of talks", null)]
+    [InlineData("track record of deliveries", null)]
+    public void Broad_words_count_at_the_end_of_a_phrase_only(string text, string? id) => Assert.Equal(id, Default.FindCategory(text)?.Id);
+
+    [Theory]
     [InlineData("155mm howitzer", "howitzers")]
     [InlineData("drones", "unmanned-aircraft")]
     [InlineData("anti-tank mines", "anti-tank-mines")]

@@ -11,9 +11,9 @@ public sealed class KielEquipmentTests
     private static readonly HashSet<string> Vague = new(StringComparer.OrdinalIgnoreCase) { ".", "0", "Military equipment", "Humanitarian", "Other", "Funding" };
 
     [Theory]
-    [InlineData("kiel/r07/Ukraine_Support_Tracker_R07_v2.xlsx", 635, 205, 429)]
-    [InlineData("kiel/r12/R12_2023-05-31_main.utf16.csv", 1287, 408, 879)]
-    [InlineData("kiel/r17/R17_2024-06-30_main.xlsx", 2250, 713, 1537)]
+    [InlineData("kiel/r07/Ukraine_Support_Tracker_R07_v2.xlsx", 635, 203, 431)]
+    [InlineData("kiel/r12/R12_2023-05-31_main.utf16.csv", 1287, 405, 882)]
+    [InlineData("kiel/r17/R17_2024-06-30_main.xlsx", 2250, 707, 1543)]
     public void Nearly_all_military_items_are_recognised(string file, int items, int designations, int byWords)
     {
         string[] all = [.. KielTracker.Read(SharedData.File(file), cancellationToken: TestContext.Current.CancellationToken).Rows.Where(static r => r is { Type: "Military", Item: not null }).Select(static r => r.Item!)];
@@ -44,7 +44,7 @@ public sealed class KielEquipmentTests
                 .Select(static c => (c.Item1!, c.Item2!)),
         ];
         int same = compared.Count(static c => Root(c.Type.Category) == Root(c.Theirs));
-        Assert.Equal((591, 682), (same, compared.Length));
+        Assert.Equal((588, 677), (same, compared.Length));
     }
 
     private static EquipmentCategory Root(EquipmentCategory category) => category.Parent is { } parent ? Root(parent) : category;
