@@ -89,8 +89,7 @@ public sealed record Dimension
 
     /// <summary>The category of equipment lines that a catalogue recognises, by name; <see cref="AidTotals.UnattributedKey"/> for what it
     /// does not, and for what is on no line.</summary>
-    /// <remarks>Equal to itself alone, not to what another call makes: keep one for grouping, filters and comparisons. It remembers what it
-    /// recognised, of up to 4,096 different lines.</remarks>
+    /// <remarks>Equal to itself alone, not to what another call makes: keep one for grouping, filters and comparisons.</remarks>
     /// <param name="name">What it is called.</param>
     /// <param name="catalogue">What recognises the lines.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
@@ -98,14 +97,13 @@ public sealed record Dimension
     public static Dimension Equipment(string name, EquipmentCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        return Equipment(name, new EquipmentKeys(line => catalogue.Describe(line)?.Category.Name).Of);
+        return Equipment(name, line => catalogue.Describe(line)?.Category.Name);
     }
 
     /// <summary>Where a published scheme puts equipment lines: the code, <c>not covered</c>, or with its condition where what is known does
     /// not decide it, as <see cref="Mapping.ToString"/> has it; <see cref="AidTotals.UnattributedKey"/> for what the catalogue does not
     /// recognise, and for what is on no line.</summary>
-    /// <remarks>Equal to itself alone, not to what another call makes: keep one for grouping, filters and comparisons. It remembers what it
-    /// recognised, of up to 4,096 different lines.</remarks>
+    /// <remarks>Equal to itself alone, not to what another call makes: keep one for grouping, filters and comparisons.</remarks>
     /// <param name="name">What it is called.</param>
     /// <param name="crosswalk">The scheme.</param>
     /// <param name="catalogue">What recognises the lines.</param>
@@ -115,7 +113,7 @@ public sealed record Dimension
     {
         ArgumentNullException.ThrowIfNull(crosswalk);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return Equipment(name, new EquipmentKeys(line => catalogue.Describe(line) is { } type ? crosswalk.Map(type).ToString() : null).Of);
+        return Equipment(name, line => catalogue.Describe(line) is { } type ? crosswalk.Map(type).ToString() : null);
     }
 
     /// <summary>Only some keys of this dimension, for <see cref="AidQuery.Only"/>.</summary>

@@ -19,12 +19,12 @@ public sealed class Crosswalk
 
     /// <summary>The United Nations Register of Conventional Arms: categories I to VII, and small arms and light weapons.</summary>
     /// <remarks>
-    /// <para>The categories and their names, the part of man-portable air defence and small arms beside the seven ("7+1") are those that
+    /// <para>The categories and their names, and small arms beside the seven ("7+1"), are those that
     /// https://disarmament.unoda.org/en/node/87394 has; unmanned combat aircraft of rotary wing were recommended for reporting by the group
     /// of experts of 2022 (https://disarmament.unoda.org/es/update/2022-gge-on-un-register-on-conventional-arms-concludes-work-with-forward-looking-recommendations-to-promote-participation-relevance-and-continuing-operation-of-the-register/)
     /// and are not told apart here. The 16.5 t of a battle tank are as
     /// https://asipss.com/2018/03/08/the-global-reported-arms-trade-the-un-register-of-conventional-arms-2/ reports the Register. The other
-    /// bounds (75 mm, a squad of four, 12.5 mm, 500 t, 25 km, and ground-to-air missiles only if man-portable) are those of the Register as
+    /// bounds (75 mm, a squad of four, 12.5 mm, 500 t, 25 km, the parts a and b, and ground-to-air missiles only if man-portable) are those of the Register as
     /// commonly reported; no text of it was at hand to check them against.</para>
     /// <para>That a battle tank has cross-country mobility, or that a vessel is armed, is taken from the category. A vessel's range is that of
     /// its missiles or torpedoes.</para>
