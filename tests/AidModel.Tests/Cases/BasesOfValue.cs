@@ -1,4 +1,5 @@
 using Xunit;
+using static AidModel.Tests.Make;
 
 namespace AidModel.Tests;
 
@@ -88,5 +89,15 @@ public sealed class BasesOfValue
         Assert.Equal(told, told.AsOf(new(2023, 6, 20)));
         Assert.Equal(Bounds.Unknown, told.Total(new AidQuery { Currency = Currency.USD, Valuation = Valuation.At(ValueBasis.Book), AsOf = new(2023, 6, 19), Where = static p => p.Id == "fy2022" }).Total.Range.Bounds);
         Assert.Equal(Make.Exactly(6_000_000_000), told.Total(new AidQuery { Currency = Currency.USD, Valuation = Valuation.At(ValueBasis.Book), AsOf = new(2023, 6, 20), Where = static p => p.Id == "fy2022" }).Total.Range.Bounds);
+    }
+
+    /// <summary>The difference is told as one of the basis, pledge by pledge, and as nothing else.</summary>
+    [Fact]
+    public void The_bridge_tells_the_restatement_as_a_matter_of_the_basis()
+    {
+        BridgeFigure figure = AidBridge.Between(Before, After, Query() with { Currency = Currency.USD }).Total;
+        BridgeStep step = Assert.Single(figure.Steps);
+        Assert.Equal((ChangeCause.PriceBase, -6_200_000_000m), (step.Cause, step.Amount.Amount));
+        Assert.All(step.Changes, static c => Assert.StartsWith("the same equipment at book value instead of replacement value: USD ", c.What, StringComparison.Ordinal));
     }
 }

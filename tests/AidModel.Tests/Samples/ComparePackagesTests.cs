@@ -14,7 +14,7 @@ public sealed class ComparePackagesTests
     [InlineData("EUR 705,000,000.00\n")]
     [InlineData("−EUR 27,000,000.00 (−€27m) in all, which the causes add up to.")]
     [InlineData("  United States  374.00        ·          ·        ·             ·  −283.00          ·   91.00\n")]
-    [InlineData("  Prices, −EUR 241,000,000.00: us-stocks\n    Vehicles and rounds from stocks, at their book value\n    The same equipment at other prices.\n")]
+    [InlineData("  Prices, −EUR 241,000,000.00: us-stocks\n    Vehicles and rounds from stocks, at their book value\n    The same equipment at book value instead of replacement value.\n")]
     [InlineData("  Reclassified, +EUR 96,000,000.00: joint-tanks\n    Tanks bought together, entered under the Netherlands\n    From DEU to NLD.\n")]
     [InlineData("    A value now, where there was none.\n")]
     [InlineData("    Replaced by 'fr-missiles-2025'.\n")]
