@@ -16,6 +16,9 @@ internal static class TotalsRows
 
     public static string Name(Dimension dimension, string key, KeyNames names) => PlainText.OneLine(names[dimension, key]);
 
+    /// <summary>The bases of values that a figure is of.</summary>
+    public static string Bases(AidTotal row) => string.Join(" and ", row.Bases.Select(static b => b.ToString().ToLowerInvariant()));
+
     /// <summary>What is not in a figure, as a sentence.</summary>
     public static string Outside(AidTotal row, KeyNames names)
     {

@@ -39,6 +39,11 @@ internal sealed class ConsoleTable
         {
             ConsoleGrid.Line(console, TotalsRows.Outside(row, _names));
         }
+
+        foreach (AidTotal row in _rows.Where(static r => r.Bases.Count > 1))
+        {
+            ConsoleGrid.Line(console, $"The figure of {TotalsRows.Name(row, _names)} mixes values on different bases: {TotalsRows.Bases(row)}.");
+        }
     }
 
     private List<(string Title, Func<AidTotal, string> Cell)> Figures =>

@@ -10,8 +10,9 @@ internal static class CsvTable
         AidQuery query = totals.Query;
         IReadOnlyList<AidTotal> rows = TotalsRows.Finest(totals);
         bool[] isNamed = [.. query.GroupBy.Select((d, i) => names is not null && rows.Any(r => names[d, r.Keys[i]] != r.Keys[i]))];
+        bool hasBases = rows.Any(static r => r.Bases.Any(static b => b != ValueBasis.Stated));
         CsvText text = new();
-        text.Line([.. query.GroupBy.SelectMany((d, i) => isNamed[i] ? [CsvText.Guarded(d.Name), CsvText.Guarded(d.Name + " name")] : new[] { CsvText.Guarded(d.Name) }), "currency", "lower", "best", "upper", "stated", "lines", "lines without value", "unconverted", .. NotDeflated("not deflated")]);
+        text.Line([.. query.GroupBy.SelectMany((d, i) => isNamed[i] ? [CsvText.Guarded(d.Name), CsvText.Guarded(d.Name + " name")] : new[] { CsvText.Guarded(d.Name) }), "currency", "lower", "best", "upper", "stated", "lines", "lines without value", "unconverted", .. NotDeflated("not deflated"), .. hasBases ? ["bases"] : Array.Empty<string>()]);
         foreach (AidTotal row in rows)
         {
             text.Line(
@@ -26,6 +27,7 @@ internal static class CsvTable
                 row.LinesWithoutValue.ToString(CultureInfo.InvariantCulture),
                 AmountText.Joined(row.Unconverted),
                 .. NotDeflated(AmountText.IsZero(row.NotDeflated) ? string.Empty : row.NotDeflated.ToString()),
+                .. hasBases ? [TotalsRows.Bases(row)] : Array.Empty<string>(),
             ]);
         }
 

@@ -90,13 +90,17 @@ public sealed class AidTotal
 
     internal Interval NotDeflatedExact => _figures?.ExactNotDeflatedOf(_index) ?? Interval.Zero;
 
-    /// <summary>What belongs to the figure and is not in its range, as text.</summary>
+    /// <summary>The bases of values that the figure mixes, in words; null where it mixes none.</summary>
+    internal string? MixedBases =>
+        (_run.Ledger.HasBases || Query.Valuation != Valuation.AsStated) && Bases is { Count: > 1 } bases ? string.Join(" and ", bases.Select(BasisChange.Words)) : null;
+
+    /// <summary>What belongs to the figure and is not in its range, as text, and which bases of values it mixes.</summary>
     internal string Outside
     {
         get
         {
             string notDeflated = NotDeflated.Bounds is { Lower: 0, Upper: 0 } ? string.Empty : $", not deflated {NotDeflated}";
-            return $"{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}{notDeflated}";
+            return $"{string.Concat(Unconverted.Select(static u => $", unconverted {u}"))}{notDeflated}{(MixedBases is { } mixed ? $", {mixed} mixed" : string.Empty)}";
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class Amounts
             {
                 Rational? extent = _extent[holding.Index];
                 Interval amount = portion.Amount!.Value;
-                Interval some = extent is not { } part ? amount.Some() : portion.Fraction is { } share ? measured[holding.Index] * share : PeriodAmounts.Part(amount, part);
+                Interval some = extent is not { } part ? SomeOf(holding, portion, amount, measured[holding.Index]) : portion.Fraction is { } share ? measured[holding.Index] * share : PeriodAmounts.Part(amount, part);
                 Convert(portion.Variable, some, portion.Currency ?? CurrencyOf(holding), portion);
             }
         }
@@ -118,6 +118,20 @@ internal sealed class Amounts
         }
 
         return known;
+    }
+
+    /// <summary>What of a contribution is measured where that is a part of the whole: no more than either, and at least what the other givers
+    /// cannot have given of it.</summary>
+    private Interval SomeOf(Holding holding, Portion portion, Interval amount, Interval measured)
+    {
+        Interval some = amount.Some();
+        if (_query.Measure.IsPledged || portion.Currency != holding.Currency)
+        {
+            return some;
+        }
+
+        Rational least = holding.Amount.Upper is { } most ? Rational.Max(Rational.Zero, measured.Lower - Rational.Max(Rational.Zero, most - amount.Lower)) : Rational.Zero;
+        return some.Within(measured).AtLeast(least);
     }
 
     private Interval[] MeasureAll()

@@ -61,6 +61,11 @@ internal sealed class HoldingEvents
             Rational before = Rational.Zero;
             for (int i = 1; i <= _told.Length; i++)
             {
+                if (i < _told.Length && _told[i].Date == _told[i - 1].Date)
+                {
+                    continue;
+                }
+
                 Interval sum = Sum(_told.AsSpan(0, i));
                 if (!sum.IsExact)
                 {

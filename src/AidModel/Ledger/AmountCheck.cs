@@ -15,7 +15,7 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
             {
                 Run(holding);
             }
-            else if (holding.Line.Events.Count > 0)
+            else
             {
                 Run(holding, holding.Line);
             }
@@ -39,6 +39,16 @@ internal sealed class AmountCheck(LedgerIndex index, BoundsReader reader, Action
 
     private void Run(Holding holding, EquipmentLine line)
     {
+        if (line.Quantity.Unit == Unit.Tiv && line.UnitPrice is not null)
+        {
+            Tell(holding.Pledge, LedgerFaultKind.Contradiction, $"{Name(holding, null)} is counted in {Unit.Tiv} and has a unit price: trend-indicator values measure the volume of transfers and are never money.");
+        }
+
+        if (line.Events.Count == 0)
+        {
+            return;
+        }
+
         string name = Name(holding, null);
         CheckEvents(holding, name, line.Events);
         foreach (StageEvent other in line.Events.Where(e => e.Quantity is { } quantity && quantity.Unit != line.Quantity.Unit))

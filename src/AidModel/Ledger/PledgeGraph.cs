@@ -123,7 +123,7 @@ internal sealed class PledgeGraph
             Recipient = first.Recipient ?? again.Recipient,
             Period = isDated ? first.Period : again.Period,
             Tranches = isDated ? first.Tranches : again.Tranches,
-            Events = again.Events.Count == 0 ? first.Events : [.. first.Events.Concat(again.Events).Distinct()],
+            Events = Joined(first.Events, again.Events),
             Sources = [.. first.Sources.Concat(again.Sources).Distinct()],
         };
     }
@@ -152,10 +152,38 @@ internal sealed class PledgeGraph
                 continue;
             }
 
-            lines[at] = lines[at] with { Events = [.. lines[at].Events.Concat(line.Events).Distinct()] };
+            lines[at] = lines[at] with { Events = Joined(lines[at].Events, line.Events) };
         }
 
         return [.. lines];
+    }
+
+    /// <summary>The events of one announcement and those further ones of another: what both report of one day in one amount is the same,
+    /// whoever says so.</summary>
+    private static ValueList<StageEvent> Joined(ValueList<StageEvent> some, ValueList<StageEvent> others)
+    {
+        if (some.Count == 0 || others.Count == 0)
+        {
+            return some.Count == 0 ? others : some;
+        }
+
+        Dictionary<(Stage, DateOnly, StatedMoney?, StatedQuantity?), int> there = some.CountBy(static e => (e.Stage, e.Date, e.Amount, e.Quantity)).ToDictionary();
+        List<StageEvent> joined = [.. some];
+        foreach (StageEvent other in others)
+        {
+            (Stage, DateOnly, StatedMoney?, StatedQuantity?) same = (other.Stage, other.Date, other.Amount, other.Quantity);
+            int left = there.GetValueOrDefault(same);
+            if (left == 0)
+            {
+                joined.Add(other);
+            }
+            else
+            {
+                there[same] = left - 1;
+            }
+        }
+
+        return [.. joined];
     }
 
     private static PledgeNode FirstOf(PledgeNode node)
@@ -222,7 +250,7 @@ internal sealed class PledgeGraph
         Pledge taken = BasisChange.Into(older.Pledge, newer.Pledge.Basis, newer.Pledge.Amount?.Currency);
         newer.Pledge = newer.Pledge with
         {
-            Events = [.. taken.Events.Concat(newer.Pledge.Events).Distinct()],
+            Events = Joined(taken.Events, newer.Pledge.Events),
             Equipment = newer.Pledge.Equipment.Count == 0 ? newer.Pledge.Equipment : Lines(newer.Pledge, taken),
         };
         newer.Withdrawals.AddRange(older.Withdrawals.Where(w => w.Announced >= newer.Pledge.Announced));

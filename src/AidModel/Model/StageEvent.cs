@@ -29,7 +29,8 @@ public sealed record StageEvent
     public StageEvent(Stage stage, DateOnly date, StatedQuantity quantity, string source)
         : this(stage, date, source) => Quantity = Guard.NotNegative(quantity, nameof(quantity));
 
-    /// <summary>All of a pledge or line reached a stage; or all that is left of it was withdrawn, expired or was cancelled.</summary>
+    /// <summary>All of a pledge or line reached a stage, whatever was said to be withdrawn of it before; or all that is left of it was
+    /// withdrawn, expired or was cancelled.</summary>
     /// <param name="stage">The stage, not <see cref="AidModel.Stage.Pledged"/>: the announcement is the pledge itself.</param>
     /// <param name="date">The day on which it did.</param>
     /// <param name="source">The id of the source that says so.</param>

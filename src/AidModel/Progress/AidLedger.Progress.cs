@@ -10,6 +10,7 @@ public sealed partial class AidLedger
     /// <exception cref="ArgumentException">The ledger has no such pledge, or had none on <paramref name="asOf"/>.</exception>
     /// <exception cref="AidLedgerException">What was known then, or had happened by the day of an entry, is not a valid ledger without the
     /// rest.</exception>
+    /// <exception cref="OverflowException">A figure has more digits than a decimal holds.</exception>
     public PledgeTimeLine TimeLine(string pledge, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(pledge);
@@ -25,7 +26,8 @@ public sealed partial class AidLedger
     }
 
     /// <summary>How long aid took from one stage to another: the first day of the one to the first day, and to the day of completion, of the
-    /// other. Each line of equipment that has events of its own is one duration, else each pledge by its money.</summary>
+    /// other. Each line of equipment that has events of its own is one duration, else each
+    /// pledge by its money; a pledge without events is left out where its parts, or its whole, have some.</summary>
     /// <param name="from">The stage from which days are counted, from <see cref="Stage.Pledged"/>.</param>
     /// <param name="to">A later stage on the same way, to <see cref="Stage.Repaid"/>.</param>
     /// <param name="asOf">The day whose knowledge counts, inclusive; what is open has been so up to it.</param>

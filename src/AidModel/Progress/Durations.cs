@@ -10,7 +10,13 @@ internal sealed class Durations(AidLedger ledger, Stage from, Stage to, DateOnly
     public StageDurations Find()
     {
         LedgerIndex index = ledger.Index;
-        foreach (Holding holding in index.Holdings.Where(h => where?.Invoke(h.Pledge) != false))
+        PledgeNode[] told = [.. index.Holdings.Where(static h => h.Line is null).Select(static h => h.Node).Where(static n => n.Pledge.AllEvents.Any())];
+        HashSet<PledgeNode> toldByParts = [.. told.SelectMany(static n => n.Wholes)];
+
+        // Money whose events stand with its parts, or with its whole, is not open beside these.
+        bool IsToldElsewhere(PledgeNode node) => !node.Pledge.AllEvents.Any() && (toldByParts.Contains(node) || node.Wholes.Exists(static w => w.Pledge.AllEvents.Any()));
+
+        foreach (Holding holding in index.Holdings.Where(h => where?.Invoke(h.Pledge) != false && !IsToldElsewhere(h.Node)))
         {
             EquipmentLine? line = holding.Line;
             bool hasLines = holding.Pledge.Equipment.Any(static l => l.Events.Count > 0);
@@ -48,20 +54,22 @@ internal sealed class Durations(AidLedger ledger, Stage from, Stage to, DateOnly
         }
         else
         {
-            _each.Add(new(holding.Pledge.Id, holding.Line?.Item, day, arrivals.FirstOrDefault()?.Date, CompleteOn(holding, index.Reader, events, arrivals)));
+            _each.Add(new(holding.Pledge.Id, holding.Line?.Item, day, arrivals.FirstOrDefault()?.Date, hasEnded ? arrivals[^1].Date : CompleteOn(holding, index.Reader, events, arrivals)));
         }
     }
 
-    /// <summary>The first day on which all that has reached the first stage has reached the second.</summary>
+    /// <summary>The first day on which all that has reached the first stage, and was not withdrawn, has reached the second.</summary>
     private DateOnly? CompleteOn(Holding holding, BoundsReader reader, ValueList<StageEvent> events, StageEvent[] arrivals)
     {
         bool isOfUnits = holding.Line is not null && events.Any(static e => e.Quantity is not null);
         Interval all = isOfUnits ? reader.ReadQuantity(holding.Line!) : holding.Amount;
-        Rational? most = Reached(events, from).Upper;
+        Rational? begun = Sums(events).Of(Measure.AtLeast(from)).Upper;
+        Rational? left = all.Upper - Sums(events).Ended.Lower;
+        Rational? most = left < begun ? left : begun;
         foreach (DateOnly day in arrivals.Select(static e => e.Date).Distinct())
         {
             StageEvent[] sofar = [.. arrivals.Where(e => e.Date <= day)];
-            if (Array.Exists(sofar, static e => e.IsAll) || Reached(sofar, to).Lower >= most)
+            if (Array.Exists(sofar, static e => e.IsAll) || Sums(sofar).Of(Measure.AtLeast(to)).Lower >= most)
             {
                 return day;
             }
@@ -69,6 +77,6 @@ internal sealed class Durations(AidLedger ledger, Stage from, Stage to, DateOnly
 
         return null;
 
-        Interval Reached(IEnumerable<StageEvent> some, Stage stage) => (isOfUnits ? reader.Units(some, all) : reader.Money(some, all)).Of(Measure.AtLeast(stage));
+        StageSums Sums(IEnumerable<StageEvent> some) => isOfUnits ? reader.Units(some, all) : reader.Money(some, all);
     }
 }

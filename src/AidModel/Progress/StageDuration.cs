@@ -5,8 +5,8 @@ namespace AidModel;
 /// <param name="Item">The item of the line; null for the pledge's money.</param>
 /// <param name="Begun">The first day on which some of it had reached the first stage.</param>
 /// <param name="First">The first day on which some of it had reached the second; null where none has.</param>
-/// <param name="Complete">The first day on which all that reached the first stage had surely reached the second; null where that is not
-/// so, or not known.</param>
+/// <param name="Complete">The first day on which all that reached the first stage, and was not withdrawn, had surely reached the second;
+/// null where that is not so, or not known.</param>
 public sealed record StageDuration(string Pledge, string? Item, DateOnly Begun, DateOnly? First, DateOnly? Complete)
 {
     /// <summary>Days from <see cref="Begun"/> to <see cref="First"/>, below 0 where the stages are reported out of order; null where none

@@ -19,7 +19,7 @@ public sealed record StageDurations
     /// <summary>Until some of each had reached the second stage.</summary>
     public DurationSpread First => Spread(static d => d.DaysToFirst);
 
-    /// <summary>Until all that had reached the first stage had surely reached the second.</summary>
+    /// <summary>Until all that had reached the first stage, and was not withdrawn, had surely reached the second.</summary>
     public DurationSpread Complete => Spread(static d => d.DaysToComplete);
 
     /// <summary>How many were withdrawn, expired or were cancelled whole before any of them reached the second stage: they are not in

@@ -100,4 +100,18 @@ public sealed class BasesOfValue
         Assert.Equal((ChangeCause.PriceBase, -6_200_000_000m), (step.Cause, step.Amount.Amount));
         Assert.All(step.Changes, static c => Assert.StartsWith("the same equipment at book value instead of replacement value: USD ", c.What, StringComparison.Ordinal));
     }
+
+    /// <summary>A sum on different bases says so wherever it is shown.</summary>
+    [Fact]
+    public void A_sum_that_mixes_bases_says_so_in_text_table_and_csv()
+    {
+        AidTotals totals = Ledger([Pledge("a", "EUR 100", "A") with { Basis = ValueBasis.Replacement }, Pledge("b", "EUR 50", "B") with { Basis = ValueBasis.Book }]).Total(Query(Dimension.Donor));
+        Assert.Equal("EUR 150.00, book value and replacement value mixed", totals.Total.ToString());
+        using StringWriter table = new();
+        totals.WriteTable(table);
+        Assert.Contains("The figure of Total mixes values on different bases: book and replacement.", table.ToString());
+        using MemoryStream csv = new();
+        totals.WriteCsv(csv);
+        Assert.Equal([",bases", ",replacement", ",book"], System.Text.Encoding.UTF8.GetString(csv.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => l.TrimEnd('\r')[l.TrimEnd('\r').LastIndexOf(',')..]));
+    }
 }

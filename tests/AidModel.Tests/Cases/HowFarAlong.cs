@@ -259,6 +259,64 @@ public sealed class HowFarAlong
             Pledge(id, "EUR 10", "A", day) with { Events = on is { } arrived ? [new(Stage.Delivered, arrived, "s")] : [] };
     }
 
+    [Fact]
+    public void Of_what_several_give_nobody_is_further_along_than_all_that_is_theirs()
+    {
+        AidLedger Shared(string delivered, params Contribution[] contributions) => Ledger(
+            [Pledge("p", "EUR 100", null, January) with { Contributions = [.. contributions], Events = [new(Stage.Delivered, May, StatedMoney.Parse(delivered), "s")] }]);
+        Contribution a = Contribution.Of(new Parties { Payer = "A" }, StatedMoney.Parse("EUR 70"));
+        AidTotals rest = Shared("EUR 50", a, Contribution.Rest(new Parties { Payer = "B" })).Total(Query(Dimension.Donor) with { Measure = Measure.Delivered });
+        Assert.Equal((Bounds(20, null, 50), Bounds(0, null, 30)), (rest["A"].Range.Bounds, rest["B"].Range.Bounds));
+
+        AidTotals both = Shared("EUR 95", a, Contribution.Of(new Parties { Payer = "B" }, StatedMoney.Parse("EUR 30"))).Total(Query(Dimension.Donor) with { Measure = Measure.Delivered });
+        Assert.Equal((Bounds(65, null, 70), Bounds(25, null, 30)), (both["A"].Range.Bounds, both["B"].Range.Bounds));
+        Assert.Equal(Exactly(95), both.Total.Range.Bounds);
+    }
+
+    [Fact]
+    public void The_same_delivery_told_again_by_another_source_counts_once()
+    {
+        AidLedger ledger = AidLedger.Create(
+            [Source("s"), Source("late", June)],
+            [Donor("A")],
+            [
+                Pledge("first", "EUR 100", "A", January) with { Events = [new(Stage.Delivered, May, StatedMoney.Parse("EUR 30"), "s")] },
+                Pledge("again", "EUR 100", "A", February) with { Events = [new(Stage.Delivered, May, StatedMoney.Parse("EUR 30"), "late"), new(Stage.Delivered, June, StatedMoney.Parse("EUR 5"), "late")] },
+            ],
+            [Relation.Restates("again", "first", "s")]);
+        Assert.Equal(Exactly(35), ledger.Total(Query() with { Measure = Measure.Delivered }).Total.Range.Bounds);
+    }
+
+    [Fact]
+    public void What_was_withdrawn_is_not_waited_for_and_a_whole_not_beside_its_parts()
+    {
+        AidLedger ledger = Ledger(
+            [
+                Pledge("cut", "EUR 100", "A", January) with
+                {
+                    Events = [new(Stage.Contracted, February, "s"), new(Stage.Delivered, May, StatedMoney.Parse("EUR 60"), "s"), new(Stage.Cancelled, June, "s")],
+                },
+                Pledge("trimmed", "EUR 100", "A", January) with
+                {
+                    Events = [new(Stage.Contracted, February, "s"), new(Stage.Cancelled, February, StatedMoney.Parse("EUR 40"), "s"), new(Stage.Delivered, June, StatedMoney.Parse("EUR 60"), "s")],
+                },
+                Pledge("whole", "EUR 100", "A", January),
+                Pledge("part", "EUR 100", "A", January) with { Events = [new(Stage.Contracted, February, "s"), new(Stage.Delivered, May, "s")] },
+            ],
+            PartOf("part", "whole"));
+        StageDurations took = ledger.Durations(Stage.Contracted, Stage.Delivered, new(2026, 1, 1));
+        Assert.Equal([("cut", May), ("part", May), ("trimmed", June)], took.Each.Select(static d => (d.Pledge, d.Complete!.Value)));
+        Assert.Equal(["cut", "part", "trimmed"], ledger.Durations(Stage.Pledged, Stage.Delivered, new(2026, 1, 1)).Each.Select(static d => d.Pledge));
+    }
+
+    [Fact]
+    public void A_line_counted_in_trend_indicator_values_has_no_price()
+    {
+        AidLedgerException error = Assert.Throws<AidLedgerException>(static () => Ledger(
+            [Pledge("p", null, "A") with { Equipment = [new() { Item = "Gun", Category = "artillery", Quantity = Units("5 TIV"), UnitPrice = StatedMoney.Parse("EUR 1") }] }]));
+        Assert.Contains("'p' (Gun) is counted in TIV and has a unit price", Assert.Single(error.Faults).Message);
+    }
+
     private static StatedQuantity Units(string text) => StatedQuantity.Parse(text);
 
     private static QuantityRange Pieces(decimal count) => new(new Bounds(count), Unit.Piece);

@@ -171,6 +171,31 @@ public sealed class WhatChanged
         Assert.Equal((ChangeCause.New, 5m), (step.Cause, step.Amount.Amount));
     }
 
+    /// <summary>What is measured of a pledge changes by its events: an end explains what is outstanding and nothing that arrived, a price
+    /// nothing where more has arrived.</summary>
+    [Fact]
+    public void Events_are_told_as_what_they_change()
+    {
+        EquipmentLine guns = new() { Item = "Gun", Category = "artillery", Quantity = StatedQuantity.Parse("10"), UnitPrice = StatedMoney.Parse("EUR 10") };
+        StageEvent delivered = new(Stage.Delivered, Day, StatedMoney.Parse("EUR 50"), "s");
+        StageEvent withdrawn = new(Stage.Withdrawn, Day, StatedMoney.Parse("EUR 10"), "s");
+        Assert.Equal((ChangeCause.Revised, 50m), Told(Measure.Delivered, Pledge("p", "EUR 100", "A"), Pledge("p", "EUR 100", "A") with { Events = [delivered, withdrawn] }));
+        Assert.Equal((ChangeCause.Revised, -60m), Told(Measure.Outstanding, Pledge("p", "EUR 100", "A"), Pledge("p", "EUR 100", "A") with { Events = [delivered, withdrawn] }));
+        Assert.Equal((ChangeCause.Withdrawn, -10m), Told(Measure.Outstanding, Pledge("p", "EUR 100", "A"), Pledge("p", "EUR 100", "A") with { Events = [withdrawn] }));
+        Assert.Equal(
+            (ChangeCause.Revised, 60m),
+            Told(
+                Measure.Delivered,
+                Pledge("p", null, "A") with { Equipment = [guns] },
+                Pledge("p", null, "A") with { Equipment = [guns with { UnitPrice = StatedMoney.Parse("EUR 12"), Events = [new(Stage.Delivered, Day, StatedQuantity.Parse("5"), "s")] }] }));
+
+        static (ChangeCause, decimal) Told(Measure measure, Pledge before, Pledge after)
+        {
+            BridgeStep step = Assert.Single(AidBridge.Between(Ledger([before]), Ledger([after]), Query() with { Measure = measure }).Total.Steps);
+            return (step.Cause, step.Amount.Amount);
+        }
+    }
+
     private static Pledge Stocks(string vehicle, string round, string vehicles = "50") => Pledge("stocks", null, "A") with
     {
         Equipment =

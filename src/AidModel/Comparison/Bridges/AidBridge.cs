@@ -137,7 +137,7 @@ public sealed class AidBridge
         return
         [
             .. Enumerable.Range(0, queryAfter.GroupBy.Count + 1)
-                .Select(d => new BridgeDepth([.. stages.Select(s => (s.Cause, s.Side.Depth(d)))], last.Depth(d), pledges)),
+                .Select(d => new BridgeDepth([.. stages.Select(s => (s.Cause, s.Side.Depth(d)))], last.Depth(d), pledges, queryAfter.Measure)),
         ];
     }
 

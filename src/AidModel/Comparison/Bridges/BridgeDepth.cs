@@ -5,6 +5,7 @@ internal sealed class BridgeDepth
 {
     private readonly Dictionary<ValueList<string>, List<BridgeEntry>> _entries = [];
     private readonly BridgePledges _pledges;
+    private readonly Measure _measure;
     private readonly BridgeCells _first;
     private readonly BridgeCells _last;
     private readonly BridgeCells _after;
@@ -12,9 +13,11 @@ internal sealed class BridgeDepth
     /// <param name="stages">The earlier ledger at its own query and each that leads to the later one's, with the cause.</param>
     /// <param name="after">The later ledger.</param>
     /// <param name="pledges">The pledges of both.</param>
-    public BridgeDepth(IReadOnlyList<(ChangeCause? Cause, BridgeCells Cells)> stages, BridgeCells after, BridgePledges pledges)
+    /// <param name="measure">What is measured of them in the end.</param>
+    public BridgeDepth(IReadOnlyList<(ChangeCause? Cause, BridgeCells Cells)> stages, BridgeCells after, BridgePledges pledges, Measure measure)
     {
         _pledges = pledges;
+        _measure = measure;
         _first = stages[0].Cells;
         _last = stages[^1].Cells;
         _after = after;
@@ -141,7 +144,7 @@ internal sealed class BridgeDepth
             Rational amount = cell.Stated - was.Stated - moved.GetValueOrDefault(keys);
             if (amount.Sign != 0 || (!moved.ContainsKey(keys) && (cell.Range != was.Range || cell.Gaps != was.Gaps)))
             {
-                (ChangeCause cause, string what) = _pledges.Changed(pair, was, cell);
+                (ChangeCause cause, string what) = _pledges.Changed(pair, was, cell, _measure);
                 Add(keys, new BridgeEntry(cause, pair.Before, pair.After, amount, what));
             }
         }

@@ -57,16 +57,16 @@ internal sealed class BridgePledges
     }
 
     /// <summary>Why the money of a pledge that both ledgers have differs.</summary>
-    public (ChangeCause Cause, string What) Changed(PledgePair pair, BridgeCell old, BridgeCell now)
+    public (ChangeCause Cause, string What) Changed(PledgePair pair, BridgeCell old, BridgeCell now, Measure measure)
     {
         Pledge before = _before[pair.Before];
         Pledge after = _after[pair.After];
-        if (TakenBack(before, after) is { } taken)
+        if (TakenBack(before, after, measure) is { } taken)
         {
             return (ChangeCause.Withdrawn, taken);
         }
 
-        if (EquipmentChange.IsRepriced(before, after, pair.IsPriced))
+        if ((measure.IsPledged || HaveSameEvents(before, after)) && EquipmentChange.IsRepriced(before, after, pair.IsPriced))
         {
             return (ChangeCause.PriceBase, $"{EquipmentChange.Repriced(before, after)}{Values(before, after)}");
         }
@@ -76,6 +76,7 @@ internal sealed class BridgePledges
             : old.Stated == now.Stated ? "other bounds, or more or fewer amounts without a value; the stated sum is the same"
             : before.Amount != after.Amount ? $"{Worded(after)} instead of {Worded(before)}"
             : EquipmentChange.Units(before, after) is { } units ? units
+            : !measure.IsPledged && after.AllEvents.Except(before.AllEvents).FirstOrDefault() is { } more ? more.Told
             : _relationsBefore[before.Id].Concat(_relationsAfter[after.Id]).Any() ? "its parts, or other relations, differ"
             : "other shares, days or events";
         return (ChangeCause.Revised, what);
@@ -121,17 +122,26 @@ internal sealed class BridgePledges
         return null;
     }
 
-    /// <summary>What says that a pledge was taken back since; null for nothing.</summary>
-    private string? TakenBack(Pledge before, Pledge after)
+    private static bool HaveSameEvents(Pledge before, Pledge after) => before.AllEvents.SequenceEqual(after.AllEvents);
+
+    /// <summary>What says that a pledge was taken back since, where that alone bears on what is measured; null for nothing.</summary>
+    private string? TakenBack(Pledge before, Pledge after, Measure measure)
     {
-        if (before.Amount != after.Amount)
+        bool isOutstanding = measure.IsOutstanding;
+        if (before.Amount != after.Amount || !(measure.IsPledged || isOutstanding))
         {
             return null;
         }
 
-        if (after.AllEvents.Except(before.AllEvents).FirstOrDefault(static e => e.Stage.IsEnd()) is { } end)
+        StageEvent[] come = [.. after.AllEvents.Except(before.AllEvents)];
+        if (isOutstanding && (before.AllEvents.Except(after.AllEvents).Any() || !Array.TrueForAll(come, static e => e.Stage.IsEnd())))
         {
-            return end.Told;
+            return null;
+        }
+
+        if (isOutstanding && come.Length > 0)
+        {
+            return come[0].Told;
         }
 
         return _endsAfter[after.Id].FirstOrDefault(r => !_endsBefore[before.Id].Any(b => b.Kind == r.Kind)) switch
