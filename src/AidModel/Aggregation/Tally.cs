@@ -8,6 +8,9 @@ internal sealed class Tally
     private readonly OpenCases _open;
     private readonly Lazy<Level> _attribution;
 
+    // What was pledged: what has reached a stage of it, in each group, is no more.
+    private readonly Tally? _pledged;
+
     /// <param name="ledger">The ledger.</param>
     /// <param name="query">The query.</param>
     /// <param name="index">Its pledges, or some of them.</param>
@@ -22,8 +25,13 @@ internal sealed class Tally
         Scope = new Scope(Index, query.Within);
         _open = new OpenCases(Index, Amounts, query);
         Real = query.Prices is { } prices ? new RealFactors(query, prices, Amounts.Rates) : null;
+        _pledged = query.Measure.IsPledged || Real is not null ? null : new Tally(ledger, query with { Measure = Measure.Pledged, Period = null }, index, isFinest);
         Levels = [.. Enumerable.Range(0, query.GroupBy.Count + 1).Skip(isFinest ? query.GroupBy.Count : 0).Select(depth => Run([.. query.GroupBy.Take(depth)]))];
-        _attribution = new(() => Run([Dimension.IsAttributed]));
+        _attribution = new(() =>
+        {
+            _ = _pledged?.Attribution;
+            return Run([Dimension.IsAttributed]);
+        });
     }
 
     public AidLedger Ledger { get; }
@@ -126,6 +134,14 @@ internal sealed class Tally
                 {
                     Tighten(sums, siblings, whole);
                 }
+            }
+        }
+
+        if (_pledged is not null && holdings.TrueForAll(h => h.Currency is null || h.Currency == Query.Currency))
+        {
+            foreach (int group in sums.Keys.ToArray())
+            {
+                sums[group] = _pledged._rollUps.TryGetValue((cluster, level.Groups[group].Keys), out Interval all) ? sums[group].Within(all) : sums[group];
             }
         }
 

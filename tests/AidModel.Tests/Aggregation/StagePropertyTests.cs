@@ -44,6 +44,9 @@ public sealed class StagePropertyTests
     private static readonly Gen<AidLedger?> AnyLedger = Gen.Select(AnyPledge.Array[3], Gen.Int[0, 1], Gen.Int[0, 3]).Select(static (pledges, part, third) =>
     {
         Pledge[] named = [.. pledges.Select(static (p, i) => p with { Id = $"p{i}", Parties = new() { Payer = i == 1 ? "B" : "A" } })];
+        named[0] = part == 0 && named[0] is { Amount: not null, Equipment.Count: 0 }
+            ? named[0] with { Contributions = [Contribution.Of(new Parties { Payer = "B" }, StatedMoney.Parse("EUR 8")), Contribution.Rest(new Parties { Payer = "A" })] }
+            : named[0];
         named[2] = third == 2 ? Pledge("p2", null, "A", First.AddDays(31)) : named[2] with { Announced = third == 0 ? named[2].Announced : First.AddDays(31) };
         List<Relation> relations = part == 0 ? [] : [PartOf("p1", "p0")];
         relations.AddRange(third switch { 1 => [Relation.Restates("p2", "p0", "s")], 2 => [Relation.Withdraws("p2", "p0", "s")], 3 => [Relation.Supersedes("p2", "p0", "s")], _ => [] });
@@ -76,6 +79,8 @@ public sealed class StagePropertyTests
                         AidTotals[] totals = [.. way.Select(s => ledger.Total(by with { Measure = Measure.AtLeast(s) }))];
                         for (int i = 1; i < way.Length; i++)
                         {
+                            // But where a whole is said to be further along than its other givers' parts leave room for.
+                            Assert.All(totals[i].Groups, g => Assert.True(IsAtMost(g.Range.Bounds.Upper, totals[0][[.. g.Keys]].Range.Bounds.Upper) || g.Range.Bounds.Lower >= totals[0][[.. g.Keys]].Range.Bounds.Upper, $"{way[i]} {g} of {totals[0][[.. g.Keys]]} by {by.By:O}\n{ledger.ToJson()}"));
                             Assert.True(IsWithin(totals[i].Total, totals[i - 1].Total), $"{way[i]} {totals[i].Total} in {way[i - 1]} {totals[i - 1].Total} by {by.By:O} {totals[i].Total.Quantities} {totals[i - 1].Total.Quantities}\n{ledger.ToJson()}");
                         }
                     }
@@ -87,8 +92,8 @@ public sealed class StagePropertyTests
                 }
             },
             900_000,
-            800);
-        Assert.True(valid > 400 || Environment.GetEnvironmentVariable("AIDMODEL_SEED") is not null || Environment.GetEnvironmentVariable("AIDMODEL_CASES") is not null, $"Only {valid} ledgers are valid.");
+            500);
+        Assert.True(valid > 200 || Environment.GetEnvironmentVariable("AIDMODEL_SEED") is not null || Environment.GetEnvironmentVariable("AIDMODEL_CASES") is not null, $"Only {valid} ledgers are valid.");
     }
 
     [Fact]
@@ -132,7 +137,7 @@ public sealed class StagePropertyTests
                 Assert.True(after.Total(outstanding).Total.Range.Lower.Amount <= ledger.Total(outstanding).Total.Range.Lower.Amount || how == 2);
             },
             910_000,
-            800);
+            500);
     }
 
     [Fact]
