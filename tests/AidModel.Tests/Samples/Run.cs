@@ -17,6 +17,10 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     public static Run Compare(params IEnumerable<string> arguments) =>
         Assembly(Path.Combine(AppContext.BaseDirectory, "ComparePackages.dll"), AppContext.BaseDirectory, arguments);
 
+    /// <summary>Runs the sample that prints totals, as it was built beside the tests.</summary>
+    public static Run Totals(params IEnumerable<string> arguments) =>
+        Assembly(Path.Combine(AppContext.BaseDirectory, "LedgerTotals.dll"), AppContext.BaseDirectory, arguments);
+
     public static Run Assembly(string path, string folder, params IEnumerable<string> arguments) =>
         Program(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, [path, .. arguments]);
 
