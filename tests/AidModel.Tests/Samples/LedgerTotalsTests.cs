@@ -19,6 +19,10 @@ public sealed class LedgerTotalsTests
     }
 
     [Fact]
+    public void The_readme_shows_what_it_prints() =>
+        Assert.Contains($"\n```text\n{Run.Totals(_round, "--rates", _rates).Output}```\n", File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void Without_rates_other_currencies_stay_apart()
     {
         Run run = Run.Totals(_round, "--by=currency");
