@@ -6,8 +6,8 @@ namespace AidModel.Tests;
 internal sealed class RawLedger
 {
     // With each further rate the fractions grow longer, and sums of many lines slower.
-    // On all the days of 20 years a hundred thousand lines take minutes: AIDMODEL_LONG=1 asks for them.
-    private static readonly int MostDays = Environment.GetEnvironmentVariable("AIDMODEL_LONG") is "1" ? 7_300 : 120;
+    // On all the days of 20 years many lines take minutes.
+    private static readonly int MostDays = LongRun.IsAsked ? 7_300 : 120;
 
     private static readonly string[] Targets = ["EUR", "USD", "JPY", "KWD", "HRK"];
 
