@@ -164,7 +164,10 @@ internal sealed class LineIntake
                 Note(columns, first + i, start + i, instrument, before, faults);
             }
 
-            if (!amounts.IsEmpty && !faults.Any && Scaled.TryScale(amounts[i], out long scaled))
+            decimal least = amounts.IsEmpty ? lower[i] : amounts[i];
+            decimal? likely = !amounts.IsEmpty ? least : best.IsEmpty ? null : best[i];
+            decimal? most = !amounts.IsEmpty ? least : upper.IsEmpty ? null : upper[i];
+            if (!faults.Any && (!amounts.IsEmpty || (likely == least && most == least)) && Scaled.TryScale(least, out long scaled))
             {
                 // Lines that go elsewhere leave a gap, which the next one fills.
                 int at = _block.Count;
@@ -175,9 +178,6 @@ internal sealed class LineIntake
                 continue;
             }
 
-            decimal least = amounts.IsEmpty ? lower[i] : amounts[i];
-            decimal? likely = !amounts.IsEmpty ? least : best.IsEmpty ? null : best[i];
-            decimal? most = !amounts.IsEmpty ? least : upper.IsEmpty ? null : upper[i];
             if (amounts.IsEmpty && Disorder(least, likely, most) is { } disorder)
             {
                 faults.Add(new AidLineFault(columns.Batch, before + first + i + 1, string.Empty, disorder));
