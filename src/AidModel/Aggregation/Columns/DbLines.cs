@@ -10,12 +10,12 @@ internal sealed class DbLines
 {
     private const int Block = 1024;
     private const int None = -1;
-    private const string Amounts = "DECIMAL or a whole number";
+    private const string Amounts = "DECIMAL, a whole number or text such as -1234.5";
 
     private static readonly Type[] AmountTypes =
     [
         typeof(decimal), typeof(long), typeof(int), typeof(short), typeof(byte), typeof(sbyte), typeof(ushort), typeof(uint), typeof(ulong),
-        typeof(BigInteger),
+        typeof(BigInteger), typeof(string),
     ];
 
     private static readonly FrozenDictionary<string, Instrument> InstrumentOf =
@@ -248,6 +248,18 @@ internal sealed class DbLines
         }
 
         Type type = _types[at];
+        if (type == typeof(string))
+        {
+            string text = _reader.GetString(at);
+            if (ExactNumber.TryRead(text, out decimal number))
+            {
+                return number;
+            }
+
+            Fault(name, $"{LineFaults.Quoted(text)} is no number such as -1234.5, or has more digits than a decimal holds");
+            return null;
+        }
+
         try
         {
             return type == typeof(decimal) ? _reader.GetDecimal(at)
