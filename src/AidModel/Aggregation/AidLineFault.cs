@@ -8,6 +8,38 @@ namespace AidModel;
 /// <param name="Message">What is wrong, with the value found.</param>
 public sealed record AidLineFault(int Batch, long Row, string Column, string Message)
 {
+    /// <summary>What is wrong with a line, for those who take lines elsewhere than into an <see cref="AidLinesBuilder"/>, which looks at
+    /// them itself.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="row">Which one it is, from 1.</param>
+    /// <returns>The faults, by the names of <see cref="AidLineNames.Default"/>: keys that are white space or no valid Unicode, and an
+    /// instrument that is none. Empty where there are none.</returns>
+    public static ValueList<AidLineFault> Of(in AidLine line, long row)
+    {
+        bool isGood = IsKey(line.Donor) && IsKey(line.Recipient) && IsKey(line.Category) && (line.Instrument is not { } named || Enum.IsDefined(named));
+        if (isGood)
+        {
+            return [];
+        }
+
+        AidLineNames names = AidLineNames.Default;
+        List<AidLineFault> faults = [];
+        foreach ((string? column, string? text) in new[] { (names.Donor, line.Donor), (names.Recipient, line.Recipient), (names.Category, line.Category) })
+        {
+            if (!IsKey(text))
+            {
+                faults.Add(new AidLineFault(0, row, column!, LineFaults.NoKey(text!)));
+            }
+        }
+
+        if (line.Instrument is { } instrument && !Enum.IsDefined(instrument))
+        {
+            faults.Add(new AidLineFault(0, row, names.Instrument!, LineFaults.NoInstrument(instrument)));
+        }
+
+        return [.. faults];
+    }
+
     /// <summary>Such as <c>batch 2, row 5, column 'currency': 'eur' is no currency code: write EUR</c>.</summary>
     public override string ToString()
     {
@@ -19,4 +51,6 @@ public sealed record AidLineFault(int Batch, long Row, string Column, string Mes
         ];
         return places.Length == 0 ? Message : $"{string.Join(", ", places)}: {Message}";
     }
+
+    private static bool IsKey(string? text) => text is null || (!string.IsNullOrWhiteSpace(text) && Guard.IsUnicode(text));
 }

@@ -19,7 +19,8 @@ public sealed record AidLineNames
     /// <summary>The code of ISO 4217: text, such as <c>EUR</c>; not null. By default <c>currency</c>.</summary>
     public string Currency { get; init; } = "currency";
 
-    /// <summary>An exact amount, in the currency's main unit: a decimal or a whole number, not null. By default <c>amount</c>.</summary>
+    /// <summary>An exact amount, in the currency's main unit: a decimal, a whole number, or text such as
+    /// <c>-1234.5</c>; not null. By default <c>amount</c>.</summary>
     public string? Amount { get; init; } = "amount";
 
     /// <summary>The least amount, in place of <see cref="Amount"/>; not null. By default <c>lower</c>.</summary>

@@ -235,6 +235,32 @@ public sealed class AidLinesBuilderTests
     }
 
     [Fact]
+    public void Amounts_may_be_texts_that_are_read_exactly()
+    {
+        string[] texts = ["0.0", "-1.5", "450", "7.9228162514264337593543950335", "-79228162514264337593543950335", "0.0000000000000000000000000001"];
+        using DataTable table = new();
+        table.Columns.Add("announced", typeof(DateOnly));
+        table.Columns.Add("currency", typeof(string));
+        table.Columns.Add("amount", typeof(string));
+        foreach (string text in texts)
+        {
+            table.Rows.Add(Make.Day, "EUR", text);
+        }
+
+        AidLinesBuilder builder = new();
+        builder.Add(table.CreateDataReader());
+        AssertSame(OneByOne(texts.Select(static t => new AidLine(null, Make.Day, new Money(decimal.Parse(t, System.Globalization.CultureInfo.InvariantCulture), Currency.EUR)))), builder.Build());
+
+        foreach (string text in (string[])["1,5", " 1", "", "1e99", "0.12345678901234567890123456789", "79228162514264337593543950336", "NaN"])
+        {
+            table.Rows.Clear();
+            table.Rows.Add(Make.Day, "EUR", text);
+            AidLinesException error = Assert.Throws<AidLinesException>(() => new AidLinesBuilder().Add(table.CreateDataReader()));
+            Assert.Equal($"row 1, column 'amount': '{text}' is no number such as -1234.5, or has more digits than a decimal holds", error.Faults.Single().ToString());
+        }
+    }
+
+    [Fact]
     public void Columns_that_do_not_fit_are_all_told()
     {
         using DataTable table = new();
@@ -247,7 +273,7 @@ public sealed class AidLinesBuilderTests
             [
                 "column 'announced': it is Int32 (Int32), and a date, or text such as 2025-04-11 is taken",
                 "column 'currency': there is no such column among 'announced', 'amount', 'Lower'",
-                "column 'amount': it is Double (Double), and DECIMAL or a whole number is taken: floating-point numbers are not what was stated, so cast them to DECIMAL in the query",
+                "column 'amount': it is Double (Double), and DECIMAL, a whole number or text such as -1234.5 is taken: floating-point numbers are not what was stated, so cast them to DECIMAL in the query",
                 "column 'for': there is no such column among 'announced', 'amount', 'Lower'",
                 "column 'amount': it is there beside bounds; name null for those not to be read",
             ],

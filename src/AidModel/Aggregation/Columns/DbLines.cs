@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
@@ -9,20 +10,20 @@ internal sealed class DbLines
 {
     private const int Block = 1024;
     private const int None = -1;
-    private const string Amounts = "DECIMAL or a whole number";
+    private const string Amounts = "DECIMAL, a whole number or text such as -1234.5";
 
     private static readonly Type[] AmountTypes =
     [
         typeof(decimal), typeof(long), typeof(int), typeof(short), typeof(byte), typeof(sbyte), typeof(ushort), typeof(uint), typeof(ulong),
-        typeof(BigInteger),
+        typeof(BigInteger), typeof(string),
     ];
 
-    private static readonly Dictionary<string, Instrument> InstrumentOf =
-        Enum.GetValues<Instrument>().ToDictionary(static i => i.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Instrument> InstrumentOf =
+        Enum.GetValues<Instrument>().ToFrozenDictionary(static i => i.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private readonly DbDataReader _reader;
     private readonly AidLineNames _names;
-    private readonly Dictionary<int, Type> _types = [];
+    private readonly Type[] _types;
     private readonly List<AidLineFault> _faults = [];
     private readonly DateOnly[] _days = new DateOnly[Block];
     private readonly Currency[] _currencies = new Currency[Block];
@@ -51,6 +52,7 @@ internal sealed class DbLines
         AidLineNames usual = AidLineNames.Default;
         _reader = reader;
         _names = names;
+        _types = new Type[reader.FieldCount];
         _announced = Find(names.Announced, true, "a date, or text such as 2025-04-11", typeof(DateOnly), typeof(DateTime), typeof(string));
         _currency = Find(names.Currency, true, "text", typeof(string));
         _lowerAt = Find(names.Lower, names.Lower != usual.Lower, Amounts, AmountTypes);
@@ -246,6 +248,18 @@ internal sealed class DbLines
         }
 
         Type type = _types[at];
+        if (type == typeof(string))
+        {
+            string text = _reader.GetString(at);
+            if (ExactNumber.TryRead(text, out decimal number))
+            {
+                return number;
+            }
+
+            Fault(name, $"{LineFaults.Quoted(text)} is no number such as -1234.5, or has more digits than a decimal holds");
+            return null;
+        }
+
         try
         {
             return type == typeof(decimal) ? _reader.GetDecimal(at)
@@ -275,7 +289,7 @@ internal sealed class DbLines
             return instrument;
         }
 
-        Fault(_names.Instrument!, $"{LineFaults.Quoted(text)} is no instrument; {string.Join(", ", InstrumentOf.Keys)} are");
+        Fault(_names.Instrument!, $"{LineFaults.Quoted(text)} is no instrument; {string.Join(", ", Enum.GetNames<Instrument>())} are");
         return null;
     }
 

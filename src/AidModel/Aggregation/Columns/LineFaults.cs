@@ -40,6 +40,9 @@ internal sealed class LineFaults
             ? $"{Quoted(text)} is no key: it is empty or white space; null stands for none"
             : $"{Quoted(text)} is no valid Unicode: half of a surrogate pair stands alone in it";
 
+    /// <summary>What is wrong with a number that is no instrument.</summary>
+    public static string NoInstrument(Instrument value) => $"{(int)value} is no {nameof(Instrument)}";
+
     /// <summary>A value in quotation marks, shortened, with characters that would not be seen written as <c>\u0000</c>.</summary>
     public static string Quoted(string value)
     {

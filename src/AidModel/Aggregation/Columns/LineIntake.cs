@@ -108,21 +108,9 @@ internal sealed class LineIntake
     /// <summary>Notes what is wrong with a line.</summary>
     public static void Check(in AidLine line, long row, LineFaults faults)
     {
-        AidLineNames names = AidLineNames.Default;
-        Text(names.Donor, line.Donor);
-        Text(names.Recipient, line.Recipient);
-        Text(names.Category, line.Category);
-        if (line.Instrument is { } instrument && !Enum.IsDefined(instrument))
+        foreach (AidLineFault fault in AidLineFault.Of(in line, row))
         {
-            faults.Add(new AidLineFault(0, row, names.Instrument!, NoInstrument(instrument)));
-        }
-
-        void Text(string? column, string? text)
-        {
-            if (text is not null && (string.IsNullOrWhiteSpace(text) || !Guard.IsUnicode(text)))
-            {
-                faults.Add(new AidLineFault(0, row, column!, LineFaults.NoKey(text)));
-            }
+            faults.Add(fault);
         }
     }
 
@@ -164,7 +152,10 @@ internal sealed class LineIntake
                 Note(columns, first + i, start + i, instrument, before, faults);
             }
 
-            if (!amounts.IsEmpty && !faults.Any && Scaled.TryScale(amounts[i], out long scaled))
+            decimal least = amounts.IsEmpty ? lower[i] : amounts[i];
+            decimal? likely = !amounts.IsEmpty ? least : best.IsEmpty ? null : best[i];
+            decimal? most = !amounts.IsEmpty ? least : upper.IsEmpty ? null : upper[i];
+            if (!faults.Any && (!amounts.IsEmpty || (likely == least && most == least)) && Scaled.TryScale(least, out long scaled))
             {
                 // Lines that go elsewhere leave a gap, which the next one fills.
                 int at = _block.Count;
@@ -175,9 +166,6 @@ internal sealed class LineIntake
                 continue;
             }
 
-            decimal least = amounts.IsEmpty ? lower[i] : amounts[i];
-            decimal? likely = !amounts.IsEmpty ? least : best.IsEmpty ? null : best[i];
-            decimal? most = !amounts.IsEmpty ? least : upper.IsEmpty ? null : upper[i];
             if (amounts.IsEmpty && Disorder(least, likely, most) is { } disorder)
             {
                 faults.Add(new AidLineFault(columns.Batch, before + first + i + 1, string.Empty, disorder));
@@ -199,8 +187,6 @@ internal sealed class LineIntake
         : best < lower || best > upper ? $"the best amount {Digits.Plain(best.Value)} is outside {Digits.Plain(lower)} to {(upper is { } most ? Digits.Plain(most) : "no bound")}"
         : null;
 
-    private static string NoInstrument(Instrument value) => $"{(int)value} is no {nameof(Instrument)}";
-
     private void Note(AidLineColumns columns, int line, int at, int instrument, long before, LineFaults faults)
     {
         Key(_block.Donors[at], columns.Names.Donor, _donors);
@@ -208,7 +194,7 @@ internal sealed class LineIntake
         Key(_block.Categories[at], columns.Names.Category, _categories);
         if (instrument < 0)
         {
-            Add(columns.Names.Instrument, NoInstrument(columns.Instruments.Span[line]!.Value));
+            Add(columns.Names.Instrument, LineFaults.NoInstrument(columns.Instruments.Span[line]!.Value));
         }
 
         void Key(int code, string? name, KeyCursor cursor)

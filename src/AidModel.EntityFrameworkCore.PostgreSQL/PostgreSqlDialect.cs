@@ -1,0 +1,42 @@
+using System.Data;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace AidModel;
+
+/// <summary>Numbers are of type <c>numeric</c> here, days of type <c>date</c>.</summary>
+internal sealed class PostgreSqlDialect : AidDialect
+{
+    private const string Greatest = "79228162514264337593543950335";
+
+    private static readonly string Blanks =
+        string.Concat(Enumerable.Range(0, char.MaxValue).Where(static c => char.IsWhiteSpace((char)c)).Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{c:X4}")));
+
+    public override IsolationLevel Snapshot => IsolationLevel.RepeatableRead;
+
+    // The first and the last day of all are kept as -infinity and infinity by the provider.
+    public override string IsDay(string column) => $"{column} BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite({column})";
+
+    // What is no number is above all others here.
+    public override string IsDecimal(string column) =>
+        $"abs({column}) <= {Greatest} AND min_scale({column}) <= 28 AND abs({column}) * power(10::numeric, min_scale({column})) <= {Greatest}";
+
+    public override string? IsWhole(string column) => null;
+
+    public override string IsText(string column) => $"btrim({column}, E'{Blanks}') <> ''";
+
+    public override string IsName(string column, string others, int most) =>
+        $"length({column}) BETWEEN 1 AND {most} AND {column} !~ '[^A-Za-z0-9{others.Replace("-", string.Empty, StringComparison.Ordinal)}\\u0080-\\U0010FFFF-]'";
+
+    public override string IsAddress(string column) => $"{column} ~ '^[A-Za-z][^:]*:'";
+
+    public override string IsPowerOfTen(string column) => $"btrim(replace({column}::text, '.', ''), '0') = '1'";
+
+    public override string IsNotNegative(string column) => $"{column} >= 0";
+
+    public override string IsAtMost(string lesser, string greater) => $"{lesser} <= {greater}";
+
+    public override string Literal(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public void Add(DbContextOptionsBuilder options) => AddTo(options);
+}

@@ -1,0 +1,339 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#pragma warning disable CA1814 // The data of one table are a block.
+
+namespace AidModel;
+
+internal sealed partial class Initial : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            name: "aid_currencies",
+            columns: table => new
+            {
+                code = table.Column<string>(type: "TEXT", nullable: false),
+                name = table.Column<string>(type: "TEXT", nullable: false),
+                numeric = table.Column<int>(type: "INTEGER", nullable: false),
+                minor_units = table.Column<int>(type: "INTEGER", nullable: true),
+                replaced_by = table.Column<string>(type: "TEXT", nullable: true),
+                replaced_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_currencies", x => x.code);
+            },
+            comment: "Currencies of ISO 4217, current or replaced since 1999. Filled by the migrations.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_ledgers",
+            columns: table => new
+            {
+                id = table.Column<string>(type: "TEXT", nullable: false),
+                version = table.Column<long>(type: "INTEGER", nullable: false, comment: "Raised by one with every save."),
+                title = table.Column<string>(type: "TEXT", nullable: true),
+                reading = table.Column<string>(type: "TEXT", nullable: false, comment: "How bounds are read into wordings.")
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_ledgers", x => x.id);
+                table.CheckConstraint("ck_aid_ledgers_id", "(typeof(\"id\") = 'text' AND trim(\"id\", char(9, 10, 11, 12, 13, 32, 133, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288)) <> '') AND (length(\"id\") <= 100)");
+                table.CheckConstraint("ck_aid_ledgers_reading", "\"reading\" IN ('default', 'halfDigit')");
+                table.CheckConstraint("ck_aid_ledgers_title", "typeof(\"title\") = 'text' AND trim(\"title\", char(9, 10, 11, 12, 13, 32, 133, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288)) <> ''");
+                table.CheckConstraint("ck_aid_ledgers_version", "(typeof(\"version\") = 'integer') AND (\"version\" >= 1)");
+            },
+            comment: "Ledgers; all that one holds has its id.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_lines",
+            columns: table => new
+            {
+                set = table.Column<string>(type: "TEXT", nullable: false),
+                number = table.Column<long>(type: "INTEGER", nullable: false, comment: "The place in the set, from 0."),
+                donor = table.Column<string>(type: "TEXT", nullable: true),
+                announced = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                currency = table.Column<string>(type: "TEXT", nullable: false),
+                lower = table.Column<decimal>(type: "TEXT", nullable: false, comment: "The least amount, in the currency's main unit (euros, not cents)."),
+                best = table.Column<decimal>(type: "TEXT", nullable: true, comment: "The best amount; null where it is unknown."),
+                upper = table.Column<decimal>(type: "TEXT", nullable: true, comment: "The greatest amount; null where there is none."),
+                recipient = table.Column<string>(type: "TEXT", nullable: true),
+                category = table.Column<string>(type: "TEXT", nullable: true),
+                instrument = table.Column<string>(type: "TEXT", nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_lines", x => new { x.set, x.number });
+                table.CheckConstraint("ck_aid_lines_announced", "typeof(\"announced\") = 'text' AND \"announced\" >= '0001-01-01' AND \"announced\" = date(\"announced\", '+0 days')");
+                table.CheckConstraint("ck_aid_lines_bounds", "(CASE WHEN \"lower\" GLOB '-*' THEN \"best\" NOT GLOB '-*' OR (instr(\"best\", '.'), \"best\") <= (instr(\"lower\", '.'), \"lower\") ELSE \"best\" NOT GLOB '-*' AND (instr(\"lower\", '.'), \"lower\") <= (instr(\"best\", '.'), \"best\") END) AND (CASE WHEN \"best\" GLOB '-*' THEN \"upper\" NOT GLOB '-*' OR (instr(\"upper\", '.'), \"upper\") <= (instr(\"best\", '.'), \"best\") ELSE \"upper\" NOT GLOB '-*' AND (instr(\"best\", '.'), \"best\") <= (instr(\"upper\", '.'), \"upper\") END) AND (CASE WHEN \"lower\" GLOB '-*' THEN \"upper\" NOT GLOB '-*' OR (instr(\"upper\", '.'), \"upper\") <= (instr(\"lower\", '.'), \"lower\") ELSE \"upper\" NOT GLOB '-*' AND (instr(\"lower\", '.'), \"lower\") <= (instr(\"upper\", '.'), \"upper\") END)");
+                table.CheckConstraint("ck_aid_lines_digits", "(typeof(\"lower\") = 'text' AND \"lower\" GLOB '*[0-9].[0-9]*' AND \"lower\" NOT GLOB '*[^0-9.-]*' AND \"lower\" NOT GLOB '?*-*' AND \"lower\" NOT GLOB '*.*.*' AND \"lower\" NOT GLOB '0[0-9]*' AND \"lower\" NOT GLOB '-0[0-9]*' AND \"lower\" NOT GLOB '*.*?0' AND \"lower\" <> '-0.0' AND length(\"lower\") - instr(\"lower\", '.') <= 28 AND (length(ltrim(replace(\"lower\", '.', ''), '-0')), ltrim(replace(\"lower\", '.', ''), '-0')) <= (29 + (\"lower\" GLOB '*.0'), '792281625142643375935439503350')) AND (typeof(\"best\") = 'text' AND \"best\" GLOB '*[0-9].[0-9]*' AND \"best\" NOT GLOB '*[^0-9.-]*' AND \"best\" NOT GLOB '?*-*' AND \"best\" NOT GLOB '*.*.*' AND \"best\" NOT GLOB '0[0-9]*' AND \"best\" NOT GLOB '-0[0-9]*' AND \"best\" NOT GLOB '*.*?0' AND \"best\" <> '-0.0' AND length(\"best\") - instr(\"best\", '.') <= 28 AND (length(ltrim(replace(\"best\", '.', ''), '-0')), ltrim(replace(\"best\", '.', ''), '-0')) <= (29 + (\"best\" GLOB '*.0'), '792281625142643375935439503350')) AND (typeof(\"upper\") = 'text' AND \"upper\" GLOB '*[0-9].[0-9]*' AND \"upper\" NOT GLOB '*[^0-9.-]*' AND \"upper\" NOT GLOB '?*-*' AND \"upper\" NOT GLOB '*.*.*' AND \"upper\" NOT GLOB '0[0-9]*' AND \"upper\" NOT GLOB '-0[0-9]*' AND \"upper\" NOT GLOB '*.*?0' AND \"upper\" <> '-0.0' AND length(\"upper\") - instr(\"upper\", '.') <= 28 AND (length(ltrim(replace(\"upper\", '.', ''), '-0')), ltrim(replace(\"upper\", '.', ''), '-0')) <= (29 + (\"upper\" GLOB '*.0'), '792281625142643375935439503350'))");
+                table.CheckConstraint("ck_aid_lines_instrument", "\"instrument\" IN ('grant', 'loan', 'guarantee', 'inKindStock', 'procurement', 'repairAndService', 'training', 'cashToFund', 'reimbursement', 'backfill')");
+                table.CheckConstraint("ck_aid_lines_number", "(typeof(\"number\") = 'integer') AND (\"number\" >= 0)");
+                table.CheckConstraint("ck_aid_lines_set", "(typeof(\"set\") = 'text' AND trim(\"set\", char(9, 10, 11, 12, 13, 32, 133, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288)) <> '') AND (length(\"set\") <= 100)");
+                table.ForeignKey(
+                    name: "fk_aid_lines_currency",
+                    column: x => x.currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "Lines of aid without relations, in sets; each counts.");
+
+        migrationBuilder.InsertData(
+            table: "aid_currencies",
+            columns: ["code", "minor_units", "name", "numeric", "replaced_by", "replaced_on"],
+            values: new object?[,]
+            {
+                { "ADP", 0, "Andorran Peseta", 20, "EUR", new DateOnly(1999, 1, 1) },
+                { "AED", 2, "UAE Dirham", 784, null, null },
+                { "AFA", 2, "Afghani", 4, "AFN", new DateOnly(2002, 10, 7) },
+                { "AFN", 2, "Afghani", 971, null, null },
+                { "ALL", 2, "Lek", 8, null, null },
+                { "AMD", 2, "Armenian Dram", 51, null, null },
+                { "ANG", 2, "Netherlands Antillean Guilder", 532, "XCG", new DateOnly(2025, 3, 31) },
+                { "AOA", 2, "Kwanza", 973, null, null },
+                { "AON", 2, "New Kwanza", 24, "AOR", new DateOnly(1995, 7, 1) },
+                { "AOR", 2, "Kwanza Reajustado", 982, "AOA", new DateOnly(1999, 12, 13) },
+                { "ARS", 2, "Argentine Peso", 32, null, null },
+                { "ATS", 2, "Schilling", 40, "EUR", new DateOnly(1999, 1, 1) },
+                { "AUD", 2, "Australian Dollar", 36, null, null },
+                { "AWG", 2, "Aruban Florin", 533, null, null },
+                { "AZM", 2, "Azerbaijanian Manat", 31, "AZN", new DateOnly(2006, 1, 1) },
+                { "AZN", 2, "Azerbaijan Manat", 944, null, null },
+                { "BAM", 2, "Convertible Mark", 977, null, null },
+                { "BBD", 2, "Barbados Dollar", 52, null, null },
+                { "BDT", 2, "Taka", 50, null, null },
+                { "BEF", 0, "Belgian Franc", 56, "EUR", new DateOnly(1999, 1, 1) },
+                { "BGL", 2, "Lev", 100, "BGN", new DateOnly(1999, 7, 5) },
+                { "BGN", 2, "Bulgarian Lev", 975, "EUR", new DateOnly(2026, 1, 1) },
+                { "BHD", 3, "Bahraini Dinar", 48, null, null },
+                { "BIF", 0, "Burundi Franc", 108, null, null },
+                { "BMD", 2, "Bermudian Dollar", 60, null, null },
+                { "BND", 2, "Brunei Dollar", 96, null, null },
+                { "BOB", 2, "Boliviano", 68, null, null },
+                { "BOV", 2, "Mvdol", 984, null, null },
+                { "BRL", 2, "Brazilian Real", 986, null, null },
+                { "BSD", 2, "Bahamian Dollar", 44, null, null },
+                { "BTN", 2, "Ngultrum", 64, null, null },
+                { "BWP", 2, "Pula", 72, null, null },
+                { "BYB", 0, "Belarusian Ruble", 112, "BYR", new DateOnly(2000, 1, 1) },
+                { "BYN", 2, "Belarusian Ruble", 933, null, null },
+                { "BYR", 0, "Belarusian Ruble", 974, "BYN", new DateOnly(2016, 7, 1) },
+                { "BZD", 2, "Belize Dollar", 84, null, null },
+                { "CAD", 2, "Canadian Dollar", 124, null, null },
+                { "CDF", 2, "Congolese Franc", 976, null, null },
+                { "CHE", 2, "WIR Euro", 947, null, null },
+                { "CHF", 2, "Swiss Franc", 756, null, null },
+                { "CHW", 2, "WIR Franc", 948, null, null },
+                { "CLF", 4, "Unidad de Fomento", 990, null, null },
+                { "CLP", 0, "Chilean Peso", 152, null, null },
+                { "CNY", 2, "Yuan Renminbi", 156, null, null },
+                { "COP", 2, "Colombian Peso", 170, null, null },
+                { "COU", 2, "Unidad de Valor Real", 970, null, null },
+                { "CRC", 2, "Costa Rican Colon", 188, null, null },
+                { "CSD", 2, "Serbian Dinar", 891, "RSD", new DateOnly(2006, 10, 25) },
+                { "CUC", 2, "Peso Convertible", 931, "CUP", new DateOnly(2021, 1, 1) },
+                { "CUP", 2, "Cuban Peso", 192, null, null },
+                { "CVE", 2, "Cabo Verde Escudo", 132, null, null },
+                { "CYP", 2, "Cyprus Pound", 196, "EUR", new DateOnly(2008, 1, 1) },
+                { "CZK", 2, "Czech Koruna", 203, null, null },
+                { "DEM", 2, "Deutsche Mark", 276, "EUR", new DateOnly(1999, 1, 1) },
+                { "DJF", 0, "Djibouti Franc", 262, null, null },
+                { "DKK", 2, "Danish Krone", 208, null, null },
+                { "DOP", 2, "Dominican Peso", 214, null, null },
+                { "DZD", 2, "Algerian Dinar", 12, null, null },
+                { "ECS", 2, "Sucre", 218, "USD", new DateOnly(2000, 3, 13) },
+                { "EEK", 2, "Kroon", 233, "EUR", new DateOnly(2011, 1, 1) },
+                { "EGP", 2, "Egyptian Pound", 818, null, null },
+                { "ERN", 2, "Nakfa", 232, null, null },
+                { "ESP", 0, "Spanish Peseta", 724, "EUR", new DateOnly(1999, 1, 1) },
+                { "ETB", 2, "Ethiopian Birr", 230, null, null },
+                { "EUR", 2, "Euro", 978, null, null },
+                { "FIM", 2, "Markka", 246, "EUR", new DateOnly(1999, 1, 1) },
+                { "FJD", 2, "Fiji Dollar", 242, null, null },
+                { "FKP", 2, "Falkland Islands Pound", 238, null, null },
+                { "FRF", 2, "French Franc", 250, "EUR", new DateOnly(1999, 1, 1) },
+                { "GBP", 2, "Pound Sterling", 826, null, null },
+                { "GEL", 2, "Lari", 981, null, null },
+                { "GHC", 2, "Cedi", 288, "GHS", new DateOnly(2007, 7, 1) },
+                { "GHS", 2, "Ghana Cedi", 936, null, null },
+                { "GIP", 2, "Gibraltar Pound", 292, null, null },
+                { "GMD", 2, "Dalasi", 270, null, null },
+                { "GNF", 0, "Guinean Franc", 324, null, null },
+                { "GRD", 0, "Drachma", 300, "EUR", new DateOnly(2001, 1, 1) },
+                { "GTQ", 2, "Quetzal", 320, null, null },
+                { "GYD", 2, "Guyana Dollar", 328, null, null },
+                { "HKD", 2, "Hong Kong Dollar", 344, null, null },
+                { "HNL", 2, "Lempira", 340, null, null },
+                { "HRK", 2, "Kuna", 191, "EUR", new DateOnly(2023, 1, 1) },
+                { "HTG", 2, "Gourde", 332, null, null },
+                { "HUF", 2, "Forint", 348, null, null },
+                { "IDR", 2, "Rupiah", 360, null, null },
+                { "IEP", 2, "Irish Pound", 372, "EUR", new DateOnly(1999, 1, 1) },
+                { "ILS", 2, "New Israeli Sheqel", 376, null, null },
+                { "INR", 2, "Indian Rupee", 356, null, null },
+                { "IQD", 3, "Iraqi Dinar", 368, null, null },
+                { "IRR", 2, "Iranian Rial", 364, null, null },
+                { "ISK", 0, "Iceland Krona", 352, null, null },
+                { "ITL", 0, "Italian Lira", 380, "EUR", new DateOnly(1999, 1, 1) },
+                { "JMD", 2, "Jamaican Dollar", 388, null, null },
+                { "JOD", 3, "Jordanian Dinar", 400, null, null },
+                { "JPY", 0, "Yen", 392, null, null },
+                { "KES", 2, "Kenyan Shilling", 404, null, null },
+                { "KGS", 2, "Som", 417, null, null },
+                { "KHR", 2, "Riel", 116, null, null },
+                { "KMF", 0, "Comorian Franc", 174, null, null },
+                { "KPW", 2, "North Korean Won", 408, null, null },
+                { "KRW", 0, "Won", 410, null, null },
+                { "KWD", 3, "Kuwaiti Dinar", 414, null, null },
+                { "KYD", 2, "Cayman Islands Dollar", 136, null, null },
+                { "KZT", 2, "Tenge", 398, null, null },
+                { "LAK", 2, "Lao Kip", 418, null, null },
+                { "LBP", 2, "Lebanese Pound", 422, null, null },
+                { "LKR", 2, "Sri Lanka Rupee", 144, null, null },
+                { "LRD", 2, "Liberian Dollar", 430, null, null },
+                { "LSL", 2, "Loti", 426, null, null },
+                { "LTL", 2, "Lithuanian Litas", 440, "EUR", new DateOnly(2015, 1, 1) },
+                { "LUF", 0, "Luxembourg Franc", 442, "EUR", new DateOnly(1999, 1, 1) },
+                { "LVL", 2, "Latvian Lats", 428, "EUR", new DateOnly(2014, 1, 1) },
+                { "LYD", 3, "Libyan Dinar", 434, null, null },
+                { "MAD", 2, "Moroccan Dirham", 504, null, null },
+                { "MDL", 2, "Moldovan Leu", 498, null, null },
+                { "MGA", 2, "Malagasy Ariary", 969, null, null },
+                { "MGF", 0, "Malagasy Franc", 450, "MGA", new DateOnly(2005, 1, 1) },
+                { "MKD", 2, "Denar", 807, null, null },
+                { "MMK", 2, "Kyat", 104, null, null },
+                { "MNT", 2, "Tugrik", 496, null, null },
+                { "MOP", 2, "Pataca", 446, null, null },
+                { "MRO", 2, "Ouguiya", 478, "MRU", new DateOnly(2018, 1, 1) },
+                { "MRU", 2, "Ouguiya", 929, null, null },
+                { "MTL", 2, "Maltese Lira", 470, "EUR", new DateOnly(2008, 1, 1) },
+                { "MUR", 2, "Mauritius Rupee", 480, null, null },
+                { "MVR", 2, "Rufiyaa", 462, null, null },
+                { "MWK", 2, "Malawi Kwacha", 454, null, null },
+                { "MXN", 2, "Mexican Peso", 484, null, null },
+                { "MXV", 2, "Mexican Unidad de Inversion (UDI)", 979, null, null },
+                { "MYR", 2, "Malaysian Ringgit", 458, null, null },
+                { "MZM", 2, "Mozambique Metical", 508, "MZN", new DateOnly(2006, 7, 1) },
+                { "MZN", 2, "Mozambique Metical", 943, null, null },
+                { "NAD", 2, "Namibia Dollar", 516, null, null },
+                { "NGN", 2, "Naira", 566, null, null },
+                { "NIO", 2, "Cordoba Oro", 558, null, null },
+                { "NLG", 2, "Netherlands Guilder", 528, "EUR", new DateOnly(1999, 1, 1) },
+                { "NOK", 2, "Norwegian Krone", 578, null, null },
+                { "NPR", 2, "Nepalese Rupee", 524, null, null },
+                { "NZD", 2, "New Zealand Dollar", 554, null, null },
+                { "OMR", 3, "Rial Omani", 512, null, null },
+                { "PAB", 2, "Balboa", 590, null, null },
+                { "PEN", 2, "Sol", 604, null, null },
+                { "PGK", 2, "Kina", 598, null, null },
+                { "PHP", 2, "Philippine Peso", 608, null, null },
+                { "PKR", 2, "Pakistan Rupee", 586, null, null },
+                { "PLN", 2, "Zloty", 985, null, null },
+                { "PTE", 0, "Portuguese Escudo", 620, "EUR", new DateOnly(1999, 1, 1) },
+                { "PYG", 0, "Guarani", 600, null, null },
+                { "QAR", 2, "Qatari Rial", 634, null, null },
+                { "ROL", 2, "Old Leu", 642, "RON", new DateOnly(2005, 7, 1) },
+                { "RON", 2, "Romanian Leu", 946, null, null },
+                { "RSD", 2, "Serbian Dinar", 941, null, null },
+                { "RUB", 2, "Russian Ruble", 643, null, null },
+                { "RUR", 2, "Russian Ruble", 810, "RUB", new DateOnly(1998, 1, 1) },
+                { "RWF", 0, "Rwanda Franc", 646, null, null },
+                { "SAR", 2, "Saudi Riyal", 682, null, null },
+                { "SBD", 2, "Solomon Islands Dollar", 90, null, null },
+                { "SCR", 2, "Seychelles Rupee", 690, null, null },
+                { "SDD", 2, "Sudanese Dinar", 736, "SDG", new DateOnly(2007, 1, 10) },
+                { "SDG", 2, "Sudanese Pound", 938, null, null },
+                { "SEK", 2, "Swedish Krona", 752, null, null },
+                { "SGD", 2, "Singapore Dollar", 702, null, null },
+                { "SHP", 2, "Saint Helena Pound", 654, null, null },
+                { "SIT", 2, "Tolar", 705, "EUR", new DateOnly(2007, 1, 1) },
+                { "SKK", 2, "Slovak Koruna", 703, "EUR", new DateOnly(2009, 1, 1) },
+                { "SLE", 2, "Leone", 925, null, null },
+                { "SLL", 2, "Leone", 694, "SLE", new DateOnly(2022, 7, 1) },
+                { "SOS", 2, "Somali Shilling", 706, null, null },
+                { "SRD", 2, "Surinam Dollar", 968, null, null },
+                { "SRG", 2, "Surinam Guilder", 740, "SRD", new DateOnly(2004, 1, 1) },
+                { "SSP", 2, "South Sudanese Pound", 728, null, null },
+                { "STD", 2, "Dobra", 678, "STN", new DateOnly(2018, 1, 1) },
+                { "STN", 2, "Dobra", 930, null, null },
+                { "SVC", 2, "El Salvador Colon", 222, null, null },
+                { "SYP", 2, "Syrian Pound", 760, null, null },
+                { "SZL", 2, "Lilangeni", 748, null, null },
+                { "THB", 2, "Baht", 764, null, null },
+                { "TJR", 2, "Tajik Ruble", 762, "TJS", new DateOnly(2000, 10, 30) },
+                { "TJS", 2, "Somoni", 972, null, null },
+                { "TMM", 2, "Turkmenistan Manat", 795, "TMT", new DateOnly(2009, 1, 1) },
+                { "TMT", 2, "Turkmenistan New Manat", 934, null, null },
+                { "TND", 3, "Tunisian Dinar", 788, null, null },
+                { "TOP", 2, "Pa’anga", 776, null, null },
+                { "TPE", 0, "Timor Escudo", 626, "USD", new DateOnly(2000, 1, 24) },
+                { "TRL", 0, "Old Turkish Lira", 792, "TRY", new DateOnly(2005, 1, 1) },
+                { "TRY", 2, "Turkish Lira", 949, null, null },
+                { "TTD", 2, "Trinidad and Tobago Dollar", 780, null, null },
+                { "TWD", 2, "New Taiwan Dollar", 901, null, null },
+                { "TZS", 2, "Tanzanian Shilling", 834, null, null },
+                { "UAH", 2, "Hryvnia", 980, null, null },
+                { "UGX", 0, "Uganda Shilling", 800, null, null },
+                { "USD", 2, "US Dollar", 840, null, null },
+                { "USN", 2, "US Dollar (Next day)", 997, null, null },
+                { "UYI", 0, "Uruguay Peso en Unidades Indexadas (UI)", 940, null, null },
+                { "UYU", 2, "Peso Uruguayo", 858, null, null },
+                { "UYW", 4, "Unidad Previsional", 927, null, null },
+                { "UZS", 2, "Uzbekistan Sum", 860, null, null },
+                { "VEB", 2, "Bolivar", 862, "VEF", new DateOnly(2008, 1, 1) },
+                { "VED", 2, "Bolívar Soberano", 926, null, null },
+                { "VEF", 2, "Bolívar", 937, "VES", new DateOnly(2018, 8, 20) },
+                { "VES", 2, "Bolívar Soberano", 928, null, null },
+                { "VND", 0, "Dong", 704, null, null },
+                { "VUV", 0, "Vatu", 548, null, null },
+                { "WST", 2, "Tala", 882, null, null },
+                { "XAD", 2, "Arab Accounting Dinar", 396, null, null },
+                { "XAF", 0, "CFA Franc BEAC", 950, null, null },
+                { "XAG", null, "Silver", 961, null, null },
+                { "XAU", null, "Gold", 959, null, null },
+                { "XBA", null, "Bond Markets Unit European Composite Unit (EURCO)", 955, null, null },
+                { "XBB", null, "Bond Markets Unit European Monetary Unit (E.M.U.-6)", 956, null, null },
+                { "XBC", null, "Bond Markets Unit European Unit of Account 9 (E.U.A.-9)", 957, null, null },
+                { "XBD", null, "Bond Markets Unit European Unit of Account 17 (E.U.A.-17)", 958, null, null },
+                { "XCD", 2, "East Caribbean Dollar", 951, null, null },
+                { "XCG", 2, "Caribbean Guilder", 532, null, null },
+                { "XDR", null, "SDR (Special Drawing Right)", 960, null, null },
+                { "XEU", null, "European Currency Unit (E.C.U)", 954, "EUR", new DateOnly(1999, 1, 1) },
+                { "XOF", 0, "CFA Franc BCEAO", 952, null, null },
+                { "XPD", null, "Palladium", 964, null, null },
+                { "XPF", 0, "CFP Franc", 953, null, null },
+                { "XPT", null, "Platinum", 962, null, null },
+                { "XSU", null, "Sucre", 994, null, null },
+                { "XTS", null, "Codes specifically reserved for testing purposes", 963, null, null },
+                { "XUA", null, "ADB Unit of Account", 965, null, null },
+                { "XXX", null, "The codes assigned for transactions where no currency is involved", 999, null, null },
+                { "YER", 2, "Yemeni Rial", 886, null, null },
+                { "YUM", 2, "New Dinar", 891, "CSD", new DateOnly(2003, 7, 2) },
+                { "ZAR", 2, "Rand", 710, null, null },
+                { "ZMK", 2, "Zambian Kwacha", 894, "ZMW", new DateOnly(2013, 1, 1) },
+                { "ZMW", 2, "Zambian Kwacha", 967, null, null },
+                { "ZRN", 2, "New Zaire", 180, "CDF", new DateOnly(1998, 6, 30) },
+                { "ZWD", 2, "Zimbabwe Dollar", 716, "ZWN", new DateOnly(2006, 8, 1) },
+                { "ZWG", 2, "Zimbabwe Gold", 924, null, null },
+                { "ZWL", 2, "Zimbabwe Dollar", 932, "ZWG", new DateOnly(2024, 4, 5) },
+                { "ZWN", 2, "Zimbabwe Dollar (new)", 942, "ZWR", new DateOnly(2008, 8, 1) },
+                { "ZWR", 2, "Zimbabwe Dollar", 935, "ZWL", new DateOnly(2009, 2, 2) }
+            });
+
+        migrationBuilder.CreateIndex(
+            name: "IX_aid_lines_currency",
+            table: "aid_lines",
+            column: "currency");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.DropTable(
+            name: "aid_ledgers");
+
+        migrationBuilder.DropTable(
+            name: "aid_lines");
+
+        migrationBuilder.DropTable(
+            name: "aid_currencies");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AidModel;
+
+/// <summary>How one kind of database writes what the constraints of the tables need. The packages of the databases have one each;
+/// applications have no use for it.</summary>
+/// <remarks>Immutable and thread safe. Conditions are of SQL, over columns by their quoted names; a condition that is null, as that of a
+/// column that is, holds.</remarks>
+public abstract class AidDialect
+{
+    /// <summary>How a day is refused that the column's type takes in, but that is none from year 1 to 9999.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string IsDay(string column);
+
+    /// <summary>The condition that a number fits a <see cref="decimal"/> exactly, and is written as LINQ compares it.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string IsDecimal(string column);
+
+    /// <summary>The condition that a number is whole; null where the column's type says so.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string? IsWhole(string column);
+
+    /// <summary>The condition that a text is one, and more than white space.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string IsText(string column);
+
+    /// <summary>The condition that a text is of so many characters, none of them of ASCII but letters, digits and some more.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    /// <param name="others">The other characters allowed, a hyphen last.</param>
+    /// <param name="most">The most characters allowed.</param>
+    public abstract string IsName(string column, string others, int most);
+
+    /// <summary>The condition that a text begins with the scheme of an absolute address.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string IsAddress(string column);
+
+    /// <summary>The condition that a number is 1, or 1 and zeros before or behind the point.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string IsPowerOfTen(string column);
+
+    /// <summary>The condition that a number is not below zero.</summary>
+    /// <param name="column">The column's name, quoted.</param>
+    public abstract string IsNotNegative(string column);
+
+    /// <summary>The condition that a number is not above another, exactly.</summary>
+    /// <param name="lesser">The column of the one, quoted.</param>
+    /// <param name="greater">The column of the other, quoted.</param>
+    public abstract string IsAtMost(string lesser, string greater);
+
+    /// <summary>A number as the column's type has it.</summary>
+    /// <param name="number">The number.</param>
+    public abstract string Literal(decimal number);
+
+    /// <summary>What a transaction asks for that is to see one state of all tables, without keeping others from writing.</summary>
+    public abstract IsolationLevel Snapshot { get; }
+
+    /// <summary>Makes a context's options use this dialect.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    protected void AddTo(DbContextOptionsBuilder options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ((Microsoft.EntityFrameworkCore.Infrastructure.IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new AidDialectExtension(this));
+    }
+}

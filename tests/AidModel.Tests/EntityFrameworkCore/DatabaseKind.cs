@@ -1,0 +1,8 @@
+namespace AidModel.Tests;
+
+/// <summary>The databases that ledgers are stored in.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
