@@ -4,10 +4,10 @@ namespace AidModel;
 
 internal static partial class RatesLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Reference rates are refreshed: {Count} quotations of {Source}, the newest of {NewestDay}; next refresh at {NextRefresh:u}.")]
+    [LoggerMessage(1, LogLevel.Information, "Reference rates are refreshed: {Count} quotations of {Source}, the newest of {NewestDay:o}; next refresh at {NextRefresh:u}.")]
     public static partial void Refreshed(ILogger logger, int count, string source, DateOnly? newestDay, DateTimeOffset? nextRefresh);
 
-    [LoggerMessage(2, LogLevel.Warning, "Reference rates could not be refreshed; those up to {NewestDay} are kept. Next refresh at {NextRefresh:u}.")]
+    [LoggerMessage(2, LogLevel.Warning, "Reference rates could not be refreshed; those up to {NewestDay:o} are kept. Next refresh at {NextRefresh:u}.")]
     public static partial void Kept(ILogger logger, DateOnly? newestDay, DateTimeOffset? nextRefresh, Exception error);
 
     [LoggerMessage(3, LogLevel.Error, "There are no reference rates: they could not be had. Next refresh at {NextRefresh:u}.")]
