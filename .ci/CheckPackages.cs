@@ -30,6 +30,11 @@ foreach (string package in packages)
             "AidModel", "Apache.Arrow", "DocumentFormat.OpenXml", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
             "System.Threading.RateLimiting",
         ],
+        "AidModel.DependencyInjection" =>
+        [
+            "AidModel", "AidModel.Sources", "Microsoft.Extensions.Configuration.Binder", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions",
+            "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions",
+        ],
         "AidModel.Reporting" => ["AidModel", "DocumentFormat.OpenXml", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Spectre.Console"],
         _ => ["AidModel"],
     };

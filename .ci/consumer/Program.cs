@@ -1,6 +1,15 @@
 using AidModel;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
-ReferenceRates rates = EcbRates.Read(new MemoryStream("Date,GBP,USD,\n2025-04-11,0.86678,1.1346,\n"u8.ToArray()));
+// The rates are those of an application's services, which its configuration says to read from a file.
+string file = Path.GetTempFileName();
+File.WriteAllText(file, "Date,GBP,USD,\n2025-04-11,0.86678,1.1346,\n");
+ServiceCollection services = new();
+services.AddAidModel(new ConfigurationBuilder().AddInMemoryCollection([new("Rates:Path", file), new("Rates:RefreshEvery", "12:00:00")]).Build());
+await using ServiceProvider provider = services.BuildServiceProvider();
+ReferenceRates rates = await provider.GetRequiredService<IReferenceRatesSource>().GetAsync();
+File.Delete(file);
 AidLedger ledger = AidLedger.Create(
     [new Source { Id = "invented", Publisher = "The consumer", Title = "An invented statement", Date = new DateOnly(2025, 4, 11) }],
     [

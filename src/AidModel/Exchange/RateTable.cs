@@ -32,6 +32,9 @@ internal sealed class RateTable
 
     public int Days => _days.Length;
 
+    /// <summary>From the first day with quotations to the last; null where there is none.</summary>
+    public Period? QuotedDays => _days.Length == 0 ? null : new Period(Day(0), Day(_days.Length - 1));
+
     public IEnumerable<Currency> Currencies => Currency.All.Where(c => _columns[c.Ordinal] is not null);
 
     /// <summary>What keeps quotations from being a table.</summary>

@@ -40,6 +40,11 @@ public sealed class ReferenceRates
     /// <summary>On how many days there are quotations; of several tables the sum.</summary>
     public int Days => _tables.Sum(static t => t.Days);
 
+    /// <summary>From the first day with quotations to the last, of all tables; null where there is no quotation.</summary>
+    public Period? Quoted => _tables.Select(static t => t.QuotedDays).OfType<Period>().ToArray() is { Length: > 0 } all
+        ? new Period(all.Min(static p => p.From), all.Max(static p => p.To))
+        : null;
+
     /// <summary>The currencies quoted, pivots aside, in the order of their codes.</summary>
     public ValueList<Currency> Currencies =>
         [.. _tables.SelectMany(static t => t.Currencies).Distinct().OrderBy(static c => c.Code, StringComparer.Ordinal)];

@@ -129,9 +129,11 @@ public sealed class ReferenceRatesTests
     public void The_table_says_what_is_in_it()
     {
         Assert.Equal((4, 2), (Rates.Count, Rates.Days));
+        Assert.Equal(new Period(Day.AddDays(-1), Day), Rates.Quoted);
         Assert.Equal([Currency.GBP, Currency.NOK, Currency.SEK, Currency.USD], Rates.Currencies);
         ReferenceRates empty = ReferenceRates.Create("x", Currency.EUR, []);
-        Assert.Equal((0, 0, 0), (empty.Count, empty.Days, empty.Currencies.Count));
+        Assert.Equal((0, 0, 0, null), (empty.Count, empty.Days, empty.Currencies.Count, empty.Quoted));
+        Assert.Equal(new Period(new(2020, 1, 1), Day), Rates.Over(empty).Over(ReferenceRates.Create("y", Currency.EUR, [new(new(2020, 1, 1), Currency.UAH, 30)])).Quoted);
         Assert.False(empty.TryFind(Currency.EUR, Currency.USD, Day, out _));
         Assert.Equal("x does not quote USD", empty.WhyNot(Currency.EUR, Currency.USD, Day));
         Assert.True(empty.TryFind(Currency.EUR, Currency.EUR, Day, out RateUsed same));

@@ -41,9 +41,9 @@ public sealed partial class ReadmeTests
 
     private static string CompileAndRun(string code, Folder folder)
     {
-        const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.Extensions.DependencyInjection;";
         CSharpParseOptions options = new(LanguageVersion.Latest);
-        string[] libraries = [typeof(AidLedger).Assembly.Location, typeof(EcbRates).Assembly.Location, typeof(AidChart).Assembly.Location];
+        string[] libraries = [typeof(AidLedger).Assembly.Location, typeof(EcbRates).Assembly.Location, typeof(AidChart).Assembly.Location, typeof(IReferenceRatesSource).Assembly.Location];
         IEnumerable<string> framework = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(static f => Path.GetFileName(f) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll") && !name.Contains("Native", StringComparison.Ordinal));
         CSharpCompilation compilation = CSharpCompilation.Create(
