@@ -76,11 +76,14 @@ internal sealed class LineRows(string set, long first, IProgress<long>? progress
         Donor = line.Donor,
         Announced = line.Announced,
         Currency = line.Amount.Currency,
-        Lower = line.Amount.Bounds.Lower,
-        Best = line.Amount.Bounds.Best,
-        Upper = line.Amount.Bounds.Upper,
+        Lower = Unsigned(line.Amount.Bounds.Lower) ?? 0,
+        Best = Unsigned(line.Amount.Bounds.Best),
+        Upper = Unsigned(line.Amount.Bounds.Upper),
         Recipient = line.Recipient,
         Category = line.Category,
         Instrument = line.Instrument,
     };
+
+    // A zero may have a sign, which a text of it would show.
+    private static decimal? Unsigned(decimal? value) => value == 0 ? 0 : value;
 }
