@@ -16,7 +16,7 @@ public sealed class StoredLedgerTests
     public async Task Random_ledgers_come_back_equal(DatabaseKind kind)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(kind);
-        RandomLedger.Ledgers.Array[2].Holds(pair => RoundTripAsync(database, pair[0], pair[1]).GetAwaiter().GetResult(), 4_000, 150);
+        await RandomLedger.Ledgers.Array[2].HoldsAsync(pair => RoundTripAsync(database, pair[0], pair[1]), 4_000, 150);
     }
 
     /// <summary>Stores a ledger, then another one in its place, and loads both.</summary>
