@@ -27,8 +27,8 @@ internal sealed class PostgreSqlDialect : AidDialect
 
     public override string IsText(string column) => $"btrim({column}, E'{Blanks}') <> ''";
 
-    public override string IsName(string column, string others, int most) =>
-        $"length({column}) BETWEEN 1 AND {most} AND {column} !~ '[^A-Za-z0-9{others.Replace("-", string.Empty, StringComparison.Ordinal)}\\u0080-\\U0010FFFF-]'";
+    public override string IsName(string column, string allowed, int most) =>
+        $"length({column}) BETWEEN 1 AND {most} AND {column} !~ '[^{allowed}\\u00AA-\\uFFFF-]'";
 
     public override string IsAddress(string column) => $"{column} ~ '^[A-Za-z][^:]*:'";
 

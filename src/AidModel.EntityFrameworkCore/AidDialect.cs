@@ -27,11 +27,11 @@ public abstract class AidDialect
     /// <param name="column">The column's name, quoted.</param>
     public abstract string IsText(string column);
 
-    /// <summary>The condition that a text is of so many characters, none of them of ASCII but letters, digits and some more.</summary>
+    /// <summary>The condition that a text is of so many characters, none of them of ASCII but those allowed and hyphens.</summary>
     /// <param name="column">The column's name, quoted.</param>
-    /// <param name="others">The other characters allowed, a hyphen last.</param>
+    /// <param name="allowed">The characters of ASCII allowed beside hyphens, as in a class of a pattern: <c>A-Za-z</c>.</param>
     /// <param name="most">The most characters allowed.</param>
-    public abstract string IsName(string column, string others, int most);
+    public abstract string IsName(string column, string allowed, int most);
 
     /// <summary>The condition that a text begins with the scheme of an absolute address.</summary>
     /// <param name="column">The column's name, quoted.</param>
