@@ -1,6 +1,8 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AidModel;
 
@@ -25,8 +27,8 @@ internal sealed class PostgreSqlDialect : AidDialect
 
     public override string IsText(string column) => $"btrim({column}, E'{Blanks}') <> ''";
 
-    public override string IsName(string column, string others, int most) =>
-        $"length({column}) BETWEEN 1 AND {most} AND {column} !~ '[^A-Za-z0-9{others.Replace("-", string.Empty, StringComparison.Ordinal)}\\u0080-\\U0010FFFF-]'";
+    public override string IsName(string column, string allowed, int most) =>
+        $"length({column}) BETWEEN 1 AND {most} AND {column} !~ '[^{allowed}\\u00AA-\\uFFFF-]'";
 
     public override string IsAddress(string column) => $"{column} ~ '^[A-Za-z][^:]*:'";
 
@@ -37,6 +39,38 @@ internal sealed class PostgreSqlDialect : AidDialect
     public override string IsAtMost(string lesser, string greater) => $"{lesser} <= {greater}";
 
     public override string Literal(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    protected override async Task WriteAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        string table,
+        ValueList<string> columns,
+        ValueList<string> types,
+        IAsyncEnumerable<object?[]> rows,
+        CancellationToken cancellation)
+    {
+        NpgsqlBinaryImporter writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"COPY {Target(table, columns)} FROM STDIN (FORMAT binary)", cancellation).ConfigureAwait(false);
+        await using (writer.ConfigureAwait(false))
+        {
+            await foreach (object?[] row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                await writer.StartRowAsync(cancellation).ConfigureAwait(false);
+                for (int i = 0; i < row.Length; i++)
+                {
+                    if (row[i] is { } value)
+                    {
+                        await writer.WriteAsync(value, types[i], cancellation).ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        await writer.WriteNullAsync(cancellation).ConfigureAwait(false);
+                    }
+                }
+            }
+
+            await writer.CompleteAsync(cancellation).ConfigureAwait(false);
+        }
+    }
 
     public void Add(DbContextOptionsBuilder options) => AddTo(options);
 }

@@ -13,22 +13,22 @@ internal sealed class SqliteDialect : AidDialect
     // A read transaction that locks nobody out: the provider begins it as a deferred one, and those see one state.
     public override IsolationLevel Snapshot => IsolationLevel.ReadUncommitted;
 
-    public override string IsDay(string column) => $"typeof({column}) = 'text' AND {column} >= '0001-01-01' AND {column} = date({column}, '+0 days')";
+    public override string IsDay(string column) => $"typeof({column}) IN ('text', 'null') AND {column} >= '0001-01-01' AND {column} = date({column}, '+0 days')";
 
     // The last line compares all digits of a number with the greatest ones of a decimal: first how many there are, then which.
     public override string IsDecimal(string column) =>
-        $"typeof({column}) = 'text' AND {column} GLOB '*[0-9].[0-9]*' AND {column} NOT GLOB '*[^0-9.-]*' AND {column} NOT GLOB '?*-*' AND {column} NOT GLOB '*.*.*'"
+        $"typeof({column}) IN ('text', 'null') AND {column} GLOB '*[0-9].[0-9]*' AND {column} NOT GLOB '*[^0-9.-]*' AND {column} NOT GLOB '?*-*' AND {column} NOT GLOB '*.*.*'"
         + $" AND {column} NOT GLOB '0[0-9]*' AND {column} NOT GLOB '-0[0-9]*' AND {column} NOT GLOB '*.*?0' AND {column} <> '-0.0' AND length({column}) - instr({column}, '.') <= 28"
         + $" AND (length(ltrim(replace({column}, '.', ''), '-0')), ltrim(replace({column}, '.', ''), '-0')) <= (29 + ({column} GLOB '*.0'), '{Greatest}0')";
 
-    public override string IsWhole(string column) => $"typeof({column}) = 'integer'";
+    public override string IsWhole(string column) => $"typeof({column}) IN ('integer', 'null')";
 
-    public override string IsText(string column) => $"typeof({column}) = 'text' AND trim({column}, char({Blanks})) <> ''";
+    public override string IsText(string column) => $"typeof({column}) IN ('text', 'null') AND trim({column}, char({Blanks})) <> ''";
 
-    public override string IsName(string column, string others, int most) =>
-        $"typeof({column}) = 'text' AND length({column}) BETWEEN 1 AND {most} AND {column} NOT GLOB '*[^A-Za-z0-9{others.Replace("-", string.Empty, StringComparison.Ordinal)}\u0080-\U0010FFFF-]*'";
+    public override string IsName(string column, string allowed, int most) =>
+        $"typeof({column}) IN ('text', 'null') AND length({column}) BETWEEN 1 AND {most} AND {column} NOT GLOB '*[^{allowed}' || char(170) || '-' || char(65535) || '-]*'";
 
-    public override string IsAddress(string column) => $"typeof({column}) = 'text' AND {column} GLOB '[A-Za-z]*:*'";
+    public override string IsAddress(string column) => $"typeof({column}) IN ('text', 'null') AND {column} GLOB '[A-Za-z]*:*'";
 
     public override string IsPowerOfTen(string column) => $"trim(replace({column}, '.', ''), '0') = '1'";
 

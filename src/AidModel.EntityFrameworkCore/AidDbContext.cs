@@ -34,6 +34,42 @@ public sealed partial class AidDbContext : DbContext
     /// <summary>The ledgers, one row each; what they hold stands in the other tables.</summary>
     public DbSet<AidLedgerRow> Ledgers => Set<AidLedgerRow>();
 
+    /// <summary>The sources of ledgers.</summary>
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>The donors of ledgers.</summary>
+    public DbSet<DonorRow> Donors => Set<DonorRow>();
+
+    /// <summary>The shares of donors in funds.</summary>
+    public DbSet<FundShareRow> FundShares => Set<FundShareRow>();
+
+    /// <summary>The pledges of ledgers.</summary>
+    public DbSet<PledgeRow> Pledges => Set<PledgeRow>();
+
+    /// <summary>The sources of pledges.</summary>
+    public DbSet<PledgeSourceRow> PledgeSources => Set<PledgeSourceRow>();
+
+    /// <summary>The contributions to pledges.</summary>
+    public DbSet<ContributionRow> Contributions => Set<ContributionRow>();
+
+    /// <summary>The tranches of pledges.</summary>
+    public DbSet<TrancheRow> Tranches => Set<TrancheRow>();
+
+    /// <summary>The equipment of pledges.</summary>
+    public DbSet<EquipmentLineRow> EquipmentLines => Set<EquipmentLineRow>();
+
+    /// <summary>How far along pledges and equipment are.</summary>
+    public DbSet<StageEventRow> StageEvents => Set<StageEventRow>();
+
+    /// <summary>What sources say that pledges and equipment are worth.</summary>
+    public DbSet<ValueStatementRow> ValueStatements => Set<ValueStatementRow>();
+
+    /// <summary>The relations between pledges.</summary>
+    public DbSet<RelationRow> Relations => Set<RelationRow>();
+
+    /// <summary>The pledges to which others relate.</summary>
+    public DbSet<RelationOtherRow> RelationOthers => Set<RelationOtherRow>();
+
     /// <summary>Lines without relations, in sets.</summary>
     public DbSet<AidLineRow> Lines => Set<AidLineRow>();
 

@@ -1,4 +1,6 @@
 using System.Data;
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace AidModel;
@@ -25,11 +27,11 @@ public abstract class AidDialect
     /// <param name="column">The column's name, quoted.</param>
     public abstract string IsText(string column);
 
-    /// <summary>The condition that a text is of so many characters, none of them of ASCII but letters, digits and some more.</summary>
+    /// <summary>The condition that a text is of so many characters, none of them of ASCII but those allowed and hyphens.</summary>
     /// <param name="column">The column's name, quoted.</param>
-    /// <param name="others">The other characters allowed, a hyphen last.</param>
+    /// <param name="allowed">The characters of ASCII allowed beside hyphens, as in a class of a pattern: <c>A-Za-z</c>.</param>
     /// <param name="most">The most characters allowed.</param>
-    public abstract string IsName(string column, string others, int most);
+    public abstract string IsName(string column, string allowed, int most);
 
     /// <summary>The condition that a text begins with the scheme of an absolute address.</summary>
     /// <param name="column">The column's name, quoted.</param>
@@ -54,6 +56,56 @@ public abstract class AidDialect
 
     /// <summary>What a transaction asks for that is to see one state of all tables, without keeping others from writing.</summary>
     public abstract IsolationLevel Snapshot { get; }
+
+    /// <summary>Writes rows into a table as fast as the database takes them: here by one command, again and again.</summary>
+    /// <param name="connection">The database, open.</param>
+    /// <param name="transaction">The transaction in which it is done.</param>
+    /// <param name="table">The table's name.</param>
+    /// <param name="columns">The columns' names.</param>
+    /// <param name="types">Their types in the database.</param>
+    /// <param name="rows">For each row its values by column, null for none, as the columns' types take them; each array may be used again for the next row.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <exception cref="DbException">The database refuses a row. What <paramref name="rows"/> throws is passed on too.</exception>
+    protected internal virtual async Task WriteAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        string table,
+        ValueList<string> columns,
+        ValueList<string> types,
+        IAsyncEnumerable<object?[]> rows,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(rows);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            DbParameter[] parameters = new DbParameter[columns.Count];
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                parameters[i] = command.CreateParameter();
+                parameters[i].ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{i}");
+                command.Parameters.Add(parameters[i]);
+            }
+
+            command.Transaction = transaction;
+            command.CommandText = $"INSERT INTO {Target(table, columns)} VALUES ({string.Join(", ", parameters.Select(static p => p.ParameterName))})";
+            await foreach (object?[] row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                for (int i = 0; i < parameters.Length; i++)
+                {
+                    parameters[i].Value = row[i] ?? DBNull.Value;
+                }
+
+                await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>A table and its columns, quoted, as SQL names where rows go.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="columns">The columns' names.</param>
+    protected static string Target(string table, ValueList<string> columns) => $"\"{table}\" ({string.Join(", ", columns.Select(static c => $"\"{c}\""))})";
 
     /// <summary>Makes a context's options use this dialect.</summary>
     /// <param name="options">The options.</param>

@@ -13,6 +13,7 @@ public static class AidModelValueExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         configuration.Properties<Currency>().HaveConversion<CurrencyConverter>();
+        configuration.Properties<Unit>().HaveConversion<UnitConverter>();
         return configuration;
     }
 }

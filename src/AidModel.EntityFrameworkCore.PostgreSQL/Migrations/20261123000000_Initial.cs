@@ -77,6 +77,627 @@ internal sealed partial class Initial : Migration
             },
             comment: "Lines of aid without relations, in sets; each counts.");
 
+        migrationBuilder.CreateTable(
+            name: "aid_donors",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                name = table.Column<string>(type: "text", nullable: false),
+                kind = table.Column<string>(type: "text", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_donors", x => new { x.ledger_id, x.id });
+                table.CheckConstraint("ck_aid_donors_id", "length(\"id\") BETWEEN 1 AND 100 AND \"id\" !~ '[^A-Za-z0-9._:\\u00AA-\\uFFFF-]'");
+                table.CheckConstraint("ck_aid_donors_kind", "\"kind\" IN ('state', 'subnational', 'euInstitution', 'euFund', 'developmentBank', 'pooledFund', 'coalition', 'internationalOrganisation', 'private')");
+                table.CheckConstraint("ck_aid_donors_name", "btrim(\"name\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_donors_position", "\"position\" >= 0");
+                table.ForeignKey(
+                    name: "fk_aid_donors_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+            },
+            comment: "Everyone who appears in a role.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_sources",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                publisher = table.Column<string>(type: "text", nullable: false),
+                title = table.Column<string>(type: "text", nullable: false),
+                date = table.Column<DateOnly>(type: "date", nullable: false, comment: "The day from which it was public."),
+                address = table.Column<string>(type: "text", nullable: true),
+                said_by = table.Column<string>(type: "text", nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_sources", x => new { x.ledger_id, x.id });
+                table.CheckConstraint("ck_aid_sources_address", "\"address\" ~ '^[A-Za-z][^:]*:'");
+                table.CheckConstraint("ck_aid_sources_date", "\"date\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"date\")");
+                table.CheckConstraint("ck_aid_sources_id", "length(\"id\") BETWEEN 1 AND 100 AND \"id\" !~ '[^A-Za-z0-9._:\\u00AA-\\uFFFF-]'");
+                table.CheckConstraint("ck_aid_sources_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_sources_publisher", "btrim(\"publisher\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_sources_said_by", "btrim(\"said_by\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_sources_title", "btrim(\"title\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.ForeignKey(
+                    name: "fk_aid_sources_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+            },
+            comment: "Where facts come from.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_fund_shares",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                fund_id = table.Column<string>(type: "text", nullable: false),
+                flow = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                donor_id = table.Column<string>(type: "text", nullable: false),
+                numerator = table.Column<long>(type: "bigint", nullable: false),
+                denominator = table.Column<long>(type: "bigint", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_fund_shares", x => new { x.ledger_id, x.fund_id, x.flow, x.position });
+                table.CheckConstraint("ck_aid_fund_shares_flow", "\"flow\" IN ('fundedBy', 'passesTo')");
+                table.CheckConstraint("ck_aid_fund_shares_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_fund_shares_share", "((\"numerator\" IS NULL) = (\"denominator\" IS NULL)) AND (\"numerator\" BETWEEN 1 AND \"denominator\")");
+                table.ForeignKey(
+                    name: "fk_aid_fund_shares_donor_id",
+                    columns: x => new { x.ledger_id, x.donor_id },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_fund_shares_fund_id",
+                    columns: x => new { x.ledger_id, x.fund_id },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_fund_shares_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+            },
+            comment: "Whose money a fund's is, and to which funds it passes it on.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_pledges",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                title = table.Column<string>(type: "text", nullable: false),
+                announced = table.Column<DateOnly>(type: "date", nullable: false),
+                amount_hedge = table.Column<string>(type: "text", nullable: true),
+                amount_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                amount_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                amount_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                amount_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                amount_currency = table.Column<string>(type: "text", nullable: true, comment: "ISO 4217."),
+                basis = table.Column<string>(type: "text", nullable: false),
+                payer = table.Column<string>(type: "text", nullable: true),
+                lead = table.Column<string>(type: "text", nullable: true),
+                channel = table.Column<string>(type: "text", nullable: true),
+                deliverer = table.Column<string>(type: "text", nullable: true),
+                producer = table.Column<string>(type: "text", nullable: true),
+                instrument = table.Column<string>(type: "text", nullable: true),
+                category = table.Column<string>(type: "text", nullable: true),
+                recipient = table.Column<string>(type: "text", nullable: true),
+                period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                period_to = table.Column<DateOnly>(type: "date", nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_pledges", x => new { x.ledger_id, x.id });
+                table.CheckConstraint("ck_aid_pledges_amount_digits", "(abs(\"amount_figure\") <= 79228162514264337593543950335 AND min_scale(\"amount_figure\") <= 28 AND abs(\"amount_figure\") * power(10::numeric, min_scale(\"amount_figure\")) <= 79228162514264337593543950335) AND (abs(\"amount_to\") <= 79228162514264337593543950335 AND min_scale(\"amount_to\") <= 28 AND abs(\"amount_to\") * power(10::numeric, min_scale(\"amount_to\")) <= 79228162514264337593543950335) AND (abs(\"amount_best\") <= 79228162514264337593543950335 AND min_scale(\"amount_best\") <= 28 AND abs(\"amount_best\") * power(10::numeric, min_scale(\"amount_best\")) <= 79228162514264337593543950335) AND (abs(\"amount_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"amount_last_digit\") <= 28 AND abs(\"amount_last_digit\") * power(10::numeric, min_scale(\"amount_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_pledges_amount_wording", "CASE WHEN \"amount_hedge\" IS NULL THEN \"amount_figure\" IS NULL AND \"amount_currency\" IS NULL AND \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL ELSE \"amount_figure\" IS NOT NULL AND \"amount_currency\" IS NOT NULL AND CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND \"amount_figure\" <= \"amount_to\" WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND (\"amount_to\" IS NULL OR \"amount_figure\" <= \"amount_to\") AND (\"amount_best\" IS NULL OR \"amount_figure\" <= \"amount_best\" AND (\"amount_to\" IS NULL OR \"amount_best\" <= \"amount_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_pledges_announced", "\"announced\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"announced\")");
+                table.CheckConstraint("ck_aid_pledges_basis", "\"basis\" IN ('stated', 'book', 'replacement', 'market')");
+                table.CheckConstraint("ck_aid_pledges_category", "btrim(\"category\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_pledges_id", "length(\"id\") BETWEEN 1 AND 100 AND \"id\" !~ '[^A-Za-z0-9._:\\u00AA-\\uFFFF-]'");
+                table.CheckConstraint("ck_aid_pledges_instrument", "\"instrument\" IN ('grant', 'loan', 'guarantee', 'inKindStock', 'procurement', 'repairAndService', 'training', 'cashToFund', 'reimbursement', 'backfill')");
+                table.CheckConstraint("ck_aid_pledges_period", "((\"period_from\" IS NULL) = (\"period_to\" IS NULL)) AND (\"period_from\" <= \"period_to\")");
+                table.CheckConstraint("ck_aid_pledges_period_from", "\"period_from\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"period_from\")");
+                table.CheckConstraint("ck_aid_pledges_period_to", "\"period_to\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"period_to\")");
+                table.CheckConstraint("ck_aid_pledges_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_pledges_recipient", "btrim(\"recipient\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_pledges_title", "btrim(\"title\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.ForeignKey(
+                    name: "fk_aid_pledges_channel",
+                    columns: x => new { x.ledger_id, x.channel },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_pledges_deliverer",
+                    columns: x => new { x.ledger_id, x.deliverer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_pledges_lead",
+                    columns: x => new { x.ledger_id, x.lead },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_pledges_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_pledges_payer",
+                    columns: x => new { x.ledger_id, x.payer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_pledges_producer",
+                    columns: x => new { x.ledger_id, x.producer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_pledges_amount_currency",
+                    column: x => x.amount_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "What was announced.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_contributions",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                payer = table.Column<string>(type: "text", nullable: true),
+                lead = table.Column<string>(type: "text", nullable: true),
+                channel = table.Column<string>(type: "text", nullable: true),
+                deliverer = table.Column<string>(type: "text", nullable: true),
+                producer = table.Column<string>(type: "text", nullable: true),
+                amount_hedge = table.Column<string>(type: "text", nullable: true),
+                amount_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                amount_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                amount_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                amount_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                amount_currency = table.Column<string>(type: "text", nullable: true, comment: "ISO 4217."),
+                share_numerator = table.Column<long>(type: "bigint", nullable: true),
+                share_denominator = table.Column<long>(type: "bigint", nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_contributions", x => new { x.ledger_id, x.pledge_id, x.position });
+                table.CheckConstraint("ck_aid_contributions_amount_digits", "(abs(\"amount_figure\") <= 79228162514264337593543950335 AND min_scale(\"amount_figure\") <= 28 AND abs(\"amount_figure\") * power(10::numeric, min_scale(\"amount_figure\")) <= 79228162514264337593543950335) AND (abs(\"amount_to\") <= 79228162514264337593543950335 AND min_scale(\"amount_to\") <= 28 AND abs(\"amount_to\") * power(10::numeric, min_scale(\"amount_to\")) <= 79228162514264337593543950335) AND (abs(\"amount_best\") <= 79228162514264337593543950335 AND min_scale(\"amount_best\") <= 28 AND abs(\"amount_best\") * power(10::numeric, min_scale(\"amount_best\")) <= 79228162514264337593543950335) AND (abs(\"amount_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"amount_last_digit\") <= 28 AND abs(\"amount_last_digit\") * power(10::numeric, min_scale(\"amount_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_contributions_amount_or_share", "\"amount_hedge\" IS NULL OR \"share_numerator\" IS NULL");
+                table.CheckConstraint("ck_aid_contributions_amount_wording", "CASE WHEN \"amount_hedge\" IS NULL THEN \"amount_figure\" IS NULL AND \"amount_currency\" IS NULL AND \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL ELSE \"amount_figure\" IS NOT NULL AND \"amount_currency\" IS NOT NULL AND CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND \"amount_figure\" <= \"amount_to\" WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND (\"amount_to\" IS NULL OR \"amount_figure\" <= \"amount_to\") AND (\"amount_best\" IS NULL OR \"amount_figure\" <= \"amount_best\" AND (\"amount_to\" IS NULL OR \"amount_best\" <= \"amount_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_contributions_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_contributions_share", "((\"share_numerator\" IS NULL) = (\"share_denominator\" IS NULL)) AND (\"share_numerator\" BETWEEN 1 AND \"share_denominator\")");
+                table.ForeignKey(
+                    name: "fk_aid_contributions_channel",
+                    columns: x => new { x.ledger_id, x.channel },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_deliverer",
+                    columns: x => new { x.ledger_id, x.deliverer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_lead",
+                    columns: x => new { x.ledger_id, x.lead },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_payer",
+                    columns: x => new { x.ledger_id, x.payer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_producer",
+                    columns: x => new { x.ledger_id, x.producer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_contributions_amount_currency",
+                    column: x => x.amount_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "Who puts in how much: an amount, a share, or with neither what the others leave.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_equipment_lines",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                item = table.Column<string>(type: "text", nullable: false),
+                category = table.Column<string>(type: "text", nullable: false),
+                quantity_hedge = table.Column<string>(type: "text", nullable: false),
+                quantity_figure = table.Column<decimal>(type: "numeric", nullable: false, comment: "The number stated, in the unit; the lesser of two."),
+                quantity_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                quantity_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                quantity_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                quantity_unit = table.Column<string>(type: "text", nullable: false, comment: "What is counted: pieces, rounds, t."),
+                unit_price_hedge = table.Column<string>(type: "text", nullable: true),
+                unit_price_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                unit_price_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                unit_price_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                unit_price_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                unit_price_currency = table.Column<string>(type: "text", nullable: true, comment: "ISO 4217."),
+                value_hedge = table.Column<string>(type: "text", nullable: true),
+                value_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                value_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                value_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                value_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                value_currency = table.Column<string>(type: "text", nullable: true, comment: "ISO 4217."),
+                basis = table.Column<string>(type: "text", nullable: true),
+                unit_tiv_hedge = table.Column<string>(type: "text", nullable: true),
+                unit_tiv_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in trend-indicator values; the lesser of two."),
+                unit_tiv_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                unit_tiv_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                unit_tiv_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                tiv_hedge = table.Column<string>(type: "text", nullable: true),
+                tiv_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in trend-indicator values; the lesser of two."),
+                tiv_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                tiv_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                tiv_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten.")
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_equipment_lines", x => new { x.ledger_id, x.pledge_id, x.position });
+                table.CheckConstraint("ck_aid_equipment_lines_basis", "\"basis\" IN ('stated', 'book', 'replacement', 'market')");
+                table.CheckConstraint("ck_aid_equipment_lines_category", "btrim(\"category\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_equipment_lines_item", "btrim(\"item\", E'\\u0009\\u000A\\u000B\\u000C\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000') <> ''");
+                table.CheckConstraint("ck_aid_equipment_lines_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_equipment_lines_quantity_digits", "(abs(\"quantity_figure\") <= 79228162514264337593543950335 AND min_scale(\"quantity_figure\") <= 28 AND abs(\"quantity_figure\") * power(10::numeric, min_scale(\"quantity_figure\")) <= 79228162514264337593543950335) AND (abs(\"quantity_to\") <= 79228162514264337593543950335 AND min_scale(\"quantity_to\") <= 28 AND abs(\"quantity_to\") * power(10::numeric, min_scale(\"quantity_to\")) <= 79228162514264337593543950335) AND (abs(\"quantity_best\") <= 79228162514264337593543950335 AND min_scale(\"quantity_best\") <= 28 AND abs(\"quantity_best\") * power(10::numeric, min_scale(\"quantity_best\")) <= 79228162514264337593543950335) AND (abs(\"quantity_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"quantity_last_digit\") <= 28 AND abs(\"quantity_last_digit\") * power(10::numeric, min_scale(\"quantity_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_equipment_lines_quantity_unit", "(length(\"quantity_unit\") BETWEEN 1 AND 32 AND \"quantity_unit\" !~ '[^A-Za-z\\u00AA-\\uFFFF-]') AND (\"quantity_unit\" NOT LIKE '-%' AND \"quantity_unit\" NOT LIKE '%-' AND \"quantity_unit\" NOT LIKE '%--%') AND (lower(\"quantity_unit\") NOT IN ('thousand', 'million', 'm', 'mn', 'billion', 'bn', 'trillion', 'tn', 'further', 'some', 'several', 'undisclosed', 'unknown', 'tens', 'hundreds', 'thousands', 'millions', 'billions', 'of', 'to', 'and', 'given', 'disclosed', 'unbounded'))");
+                table.CheckConstraint("ck_aid_equipment_lines_quantity_wording", "CASE \"quantity_hedge\" WHEN 'exact' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NOT NULL AND btrim(replace(\"quantity_last_digit\"::text, '.', ''), '0') = '1' AND \"quantity_figure\" >= 0 WHEN 'about' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NOT NULL AND btrim(replace(\"quantity_last_digit\"::text, '.', ''), '0') = '1' AND \"quantity_figure\" >= 0 WHEN 'moreThan' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 WHEN 'upTo' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 WHEN 'lessThan' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 WHEN 'between' THEN \"quantity_to\" IS NOT NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 AND \"quantity_figure\" <= \"quantity_to\" WHEN 'magnitude' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" = 0 WHEN 'notGiven' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" = 0 WHEN 'bounded' THEN \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 AND (\"quantity_to\" IS NULL OR \"quantity_figure\" <= \"quantity_to\") AND (\"quantity_best\" IS NULL OR \"quantity_figure\" <= \"quantity_best\" AND (\"quantity_to\" IS NULL OR \"quantity_best\" <= \"quantity_to\")) ELSE 0 = 1 END");
+                table.CheckConstraint("ck_aid_equipment_lines_tiv_digits", "(abs(\"tiv_figure\") <= 79228162514264337593543950335 AND min_scale(\"tiv_figure\") <= 28 AND abs(\"tiv_figure\") * power(10::numeric, min_scale(\"tiv_figure\")) <= 79228162514264337593543950335) AND (abs(\"tiv_to\") <= 79228162514264337593543950335 AND min_scale(\"tiv_to\") <= 28 AND abs(\"tiv_to\") * power(10::numeric, min_scale(\"tiv_to\")) <= 79228162514264337593543950335) AND (abs(\"tiv_best\") <= 79228162514264337593543950335 AND min_scale(\"tiv_best\") <= 28 AND abs(\"tiv_best\") * power(10::numeric, min_scale(\"tiv_best\")) <= 79228162514264337593543950335) AND (abs(\"tiv_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"tiv_last_digit\") <= 28 AND abs(\"tiv_last_digit\") * power(10::numeric, min_scale(\"tiv_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_equipment_lines_tiv_wording", "CASE WHEN \"tiv_hedge\" IS NULL THEN \"tiv_figure\" IS NULL AND \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL ELSE \"tiv_figure\" IS NOT NULL AND CASE \"tiv_hedge\" WHEN 'exact' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NOT NULL AND btrim(replace(\"tiv_last_digit\"::text, '.', ''), '0') = '1' AND \"tiv_figure\" >= 0 WHEN 'about' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NOT NULL AND btrim(replace(\"tiv_last_digit\"::text, '.', ''), '0') = '1' AND \"tiv_figure\" >= 0 WHEN 'moreThan' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" >= 0 WHEN 'upTo' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" >= 0 WHEN 'lessThan' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" >= 0 WHEN 'between' THEN \"tiv_to\" IS NOT NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" >= 0 AND \"tiv_figure\" <= \"tiv_to\" WHEN 'magnitude' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" = 0 WHEN 'notGiven' THEN \"tiv_to\" IS NULL AND \"tiv_best\" IS NULL AND \"tiv_last_digit\" IS NULL AND \"tiv_figure\" = 0 WHEN 'bounded' THEN \"tiv_last_digit\" IS NULL AND \"tiv_figure\" >= 0 AND (\"tiv_to\" IS NULL OR \"tiv_figure\" <= \"tiv_to\") AND (\"tiv_best\" IS NULL OR \"tiv_figure\" <= \"tiv_best\" AND (\"tiv_to\" IS NULL OR \"tiv_best\" <= \"tiv_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_equipment_lines_unit_price_digits", "(abs(\"unit_price_figure\") <= 79228162514264337593543950335 AND min_scale(\"unit_price_figure\") <= 28 AND abs(\"unit_price_figure\") * power(10::numeric, min_scale(\"unit_price_figure\")) <= 79228162514264337593543950335) AND (abs(\"unit_price_to\") <= 79228162514264337593543950335 AND min_scale(\"unit_price_to\") <= 28 AND abs(\"unit_price_to\") * power(10::numeric, min_scale(\"unit_price_to\")) <= 79228162514264337593543950335) AND (abs(\"unit_price_best\") <= 79228162514264337593543950335 AND min_scale(\"unit_price_best\") <= 28 AND abs(\"unit_price_best\") * power(10::numeric, min_scale(\"unit_price_best\")) <= 79228162514264337593543950335) AND (abs(\"unit_price_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"unit_price_last_digit\") <= 28 AND abs(\"unit_price_last_digit\") * power(10::numeric, min_scale(\"unit_price_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_equipment_lines_unit_price_wording", "CASE WHEN \"unit_price_hedge\" IS NULL THEN \"unit_price_figure\" IS NULL AND \"unit_price_currency\" IS NULL AND \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL ELSE \"unit_price_figure\" IS NOT NULL AND \"unit_price_currency\" IS NOT NULL AND CASE \"unit_price_hedge\" WHEN 'exact' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NOT NULL AND btrim(replace(\"unit_price_last_digit\"::text, '.', ''), '0') = '1' AND \"unit_price_figure\" >= 0 WHEN 'about' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NOT NULL AND btrim(replace(\"unit_price_last_digit\"::text, '.', ''), '0') = '1' AND \"unit_price_figure\" >= 0 WHEN 'moreThan' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" >= 0 WHEN 'upTo' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" >= 0 WHEN 'lessThan' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" >= 0 WHEN 'between' THEN \"unit_price_to\" IS NOT NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" >= 0 AND \"unit_price_figure\" <= \"unit_price_to\" WHEN 'magnitude' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" = 0 WHEN 'notGiven' THEN \"unit_price_to\" IS NULL AND \"unit_price_best\" IS NULL AND \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" = 0 WHEN 'bounded' THEN \"unit_price_last_digit\" IS NULL AND \"unit_price_figure\" >= 0 AND (\"unit_price_to\" IS NULL OR \"unit_price_figure\" <= \"unit_price_to\") AND (\"unit_price_best\" IS NULL OR \"unit_price_figure\" <= \"unit_price_best\" AND (\"unit_price_to\" IS NULL OR \"unit_price_best\" <= \"unit_price_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_equipment_lines_unit_tiv_digits", "(abs(\"unit_tiv_figure\") <= 79228162514264337593543950335 AND min_scale(\"unit_tiv_figure\") <= 28 AND abs(\"unit_tiv_figure\") * power(10::numeric, min_scale(\"unit_tiv_figure\")) <= 79228162514264337593543950335) AND (abs(\"unit_tiv_to\") <= 79228162514264337593543950335 AND min_scale(\"unit_tiv_to\") <= 28 AND abs(\"unit_tiv_to\") * power(10::numeric, min_scale(\"unit_tiv_to\")) <= 79228162514264337593543950335) AND (abs(\"unit_tiv_best\") <= 79228162514264337593543950335 AND min_scale(\"unit_tiv_best\") <= 28 AND abs(\"unit_tiv_best\") * power(10::numeric, min_scale(\"unit_tiv_best\")) <= 79228162514264337593543950335) AND (abs(\"unit_tiv_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"unit_tiv_last_digit\") <= 28 AND abs(\"unit_tiv_last_digit\") * power(10::numeric, min_scale(\"unit_tiv_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_equipment_lines_unit_tiv_wording", "CASE WHEN \"unit_tiv_hedge\" IS NULL THEN \"unit_tiv_figure\" IS NULL AND \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL ELSE \"unit_tiv_figure\" IS NOT NULL AND CASE \"unit_tiv_hedge\" WHEN 'exact' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NOT NULL AND btrim(replace(\"unit_tiv_last_digit\"::text, '.', ''), '0') = '1' AND \"unit_tiv_figure\" >= 0 WHEN 'about' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NOT NULL AND btrim(replace(\"unit_tiv_last_digit\"::text, '.', ''), '0') = '1' AND \"unit_tiv_figure\" >= 0 WHEN 'moreThan' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" >= 0 WHEN 'upTo' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" >= 0 WHEN 'lessThan' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" >= 0 WHEN 'between' THEN \"unit_tiv_to\" IS NOT NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" >= 0 AND \"unit_tiv_figure\" <= \"unit_tiv_to\" WHEN 'magnitude' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" = 0 WHEN 'notGiven' THEN \"unit_tiv_to\" IS NULL AND \"unit_tiv_best\" IS NULL AND \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" = 0 WHEN 'bounded' THEN \"unit_tiv_last_digit\" IS NULL AND \"unit_tiv_figure\" >= 0 AND (\"unit_tiv_to\" IS NULL OR \"unit_tiv_figure\" <= \"unit_tiv_to\") AND (\"unit_tiv_best\" IS NULL OR \"unit_tiv_figure\" <= \"unit_tiv_best\" AND (\"unit_tiv_to\" IS NULL OR \"unit_tiv_best\" <= \"unit_tiv_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_equipment_lines_value_digits", "(abs(\"value_figure\") <= 79228162514264337593543950335 AND min_scale(\"value_figure\") <= 28 AND abs(\"value_figure\") * power(10::numeric, min_scale(\"value_figure\")) <= 79228162514264337593543950335) AND (abs(\"value_to\") <= 79228162514264337593543950335 AND min_scale(\"value_to\") <= 28 AND abs(\"value_to\") * power(10::numeric, min_scale(\"value_to\")) <= 79228162514264337593543950335) AND (abs(\"value_best\") <= 79228162514264337593543950335 AND min_scale(\"value_best\") <= 28 AND abs(\"value_best\") * power(10::numeric, min_scale(\"value_best\")) <= 79228162514264337593543950335) AND (abs(\"value_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"value_last_digit\") <= 28 AND abs(\"value_last_digit\") * power(10::numeric, min_scale(\"value_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_equipment_lines_value_wording", "CASE WHEN \"value_hedge\" IS NULL THEN \"value_figure\" IS NULL AND \"value_currency\" IS NULL AND \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL ELSE \"value_figure\" IS NOT NULL AND \"value_currency\" IS NOT NULL AND CASE \"value_hedge\" WHEN 'exact' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NOT NULL AND btrim(replace(\"value_last_digit\"::text, '.', ''), '0') = '1' AND \"value_figure\" >= 0 WHEN 'about' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NOT NULL AND btrim(replace(\"value_last_digit\"::text, '.', ''), '0') = '1' AND \"value_figure\" >= 0 WHEN 'moreThan' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" >= 0 WHEN 'upTo' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" >= 0 WHEN 'lessThan' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" >= 0 WHEN 'between' THEN \"value_to\" IS NOT NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" >= 0 AND \"value_figure\" <= \"value_to\" WHEN 'magnitude' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" = 0 WHEN 'notGiven' THEN \"value_to\" IS NULL AND \"value_best\" IS NULL AND \"value_last_digit\" IS NULL AND \"value_figure\" = 0 WHEN 'bounded' THEN \"value_last_digit\" IS NULL AND \"value_figure\" >= 0 AND (\"value_to\" IS NULL OR \"value_figure\" <= \"value_to\") AND (\"value_best\" IS NULL OR \"value_figure\" <= \"value_best\" AND (\"value_to\" IS NULL OR \"value_best\" <= \"value_to\")) ELSE 0 = 1 END END");
+                table.ForeignKey(
+                    name: "fk_aid_equipment_lines_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_equipment_lines_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_equipment_lines_unit_price_currency",
+                    column: x => x.unit_price_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+                table.ForeignKey(
+                    name: "fk_aid_equipment_lines_value_currency",
+                    column: x => x.value_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "The items promised.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_pledge_sources",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                source_id = table.Column<string>(type: "text", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_pledge_sources", x => new { x.ledger_id, x.pledge_id, x.position });
+                table.CheckConstraint("ck_aid_pledge_sources_position", "\"position\" >= 0");
+                table.ForeignKey(
+                    name: "fk_aid_pledge_sources_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_pledge_sources_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_pledge_sources_source_id",
+                    columns: x => new { x.ledger_id, x.source_id },
+                    principalTable: "aid_sources",
+                    principalColumns: ["ledger_id", "id"]);
+            },
+            comment: "The sources that state a pledge, at least one.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_relations",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                kind = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                source_id = table.Column<string>(type: "text", nullable: false),
+                payer = table.Column<string>(type: "text", nullable: true),
+                role = table.Column<string>(type: "text", nullable: true),
+                donor_id = table.Column<string>(type: "text", nullable: true)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_relations", x => new { x.ledger_id, x.position });
+                table.CheckConstraint("ck_aid_relations_kind", "\"kind\" IN ('partOf', 'unknown', 'restates', 'supersedes', 'increases', 'withdraws', 'names')");
+                table.CheckConstraint("ck_aid_relations_names", "(\"kind\" = 'names') = (\"role\" IS NOT NULL) AND (\"role\" IS NULL) = (\"donor_id\" IS NULL)");
+                table.CheckConstraint("ck_aid_relations_payer_of_part", "\"payer\" IS NULL OR \"kind\" IN ('partOf', 'unknown')");
+                table.CheckConstraint("ck_aid_relations_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_relations_role", "\"role\" IN ('payer', 'lead', 'channel', 'deliverer', 'producer')");
+                table.ForeignKey(
+                    name: "fk_aid_relations_donor_id",
+                    columns: x => new { x.ledger_id, x.donor_id },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_relations_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_relations_payer",
+                    columns: x => new { x.ledger_id, x.payer },
+                    principalTable: "aid_donors",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_relations_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_relations_source_id",
+                    columns: x => new { x.ledger_id, x.source_id },
+                    principalTable: "aid_sources",
+                    principalColumns: ["ledger_id", "id"]);
+            },
+            comment: "How pledges relate to each other.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_tranches",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                amount_hedge = table.Column<string>(type: "text", nullable: false),
+                amount_figure = table.Column<decimal>(type: "numeric", nullable: false, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                amount_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                amount_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                amount_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                amount_currency = table.Column<string>(type: "text", nullable: false, comment: "ISO 4217.")
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_tranches", x => new { x.ledger_id, x.pledge_id, x.position });
+                table.CheckConstraint("ck_aid_tranches_amount_digits", "(abs(\"amount_figure\") <= 79228162514264337593543950335 AND min_scale(\"amount_figure\") <= 28 AND abs(\"amount_figure\") * power(10::numeric, min_scale(\"amount_figure\")) <= 79228162514264337593543950335) AND (abs(\"amount_to\") <= 79228162514264337593543950335 AND min_scale(\"amount_to\") <= 28 AND abs(\"amount_to\") * power(10::numeric, min_scale(\"amount_to\")) <= 79228162514264337593543950335) AND (abs(\"amount_best\") <= 79228162514264337593543950335 AND min_scale(\"amount_best\") <= 28 AND abs(\"amount_best\") * power(10::numeric, min_scale(\"amount_best\")) <= 79228162514264337593543950335) AND (abs(\"amount_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"amount_last_digit\") <= 28 AND abs(\"amount_last_digit\") * power(10::numeric, min_scale(\"amount_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_tranches_amount_wording", "CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND \"amount_figure\" <= \"amount_to\" WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND (\"amount_to\" IS NULL OR \"amount_figure\" <= \"amount_to\") AND (\"amount_best\" IS NULL OR \"amount_figure\" <= \"amount_best\" AND (\"amount_to\" IS NULL OR \"amount_best\" <= \"amount_to\")) ELSE 0 = 1 END");
+                table.CheckConstraint("ck_aid_tranches_period", "((\"period_from\" IS NULL) = (\"period_to\" IS NULL)) AND (\"period_from\" <= \"period_to\")");
+                table.CheckConstraint("ck_aid_tranches_period_from", "\"period_from\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"period_from\")");
+                table.CheckConstraint("ck_aid_tranches_period_to", "\"period_to\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"period_to\")");
+                table.CheckConstraint("ck_aid_tranches_position", "\"position\" >= 0");
+                table.ForeignKey(
+                    name: "fk_aid_tranches_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_tranches_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_tranches_amount_currency",
+                    column: x => x.amount_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "Parts of an amount with periods of their own.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_stage_events",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                line = table.Column<int>(type: "integer", nullable: true, comment: "The position of the line that it is of; null where it is of the pledge."),
+                stage = table.Column<string>(type: "text", nullable: false),
+                date = table.Column<DateOnly>(type: "date", nullable: false),
+                amount_hedge = table.Column<string>(type: "text", nullable: true),
+                amount_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                amount_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                amount_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                amount_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                amount_currency = table.Column<string>(type: "text", nullable: true, comment: "ISO 4217."),
+                quantity_hedge = table.Column<string>(type: "text", nullable: true),
+                quantity_figure = table.Column<decimal>(type: "numeric", nullable: true, comment: "The number stated, in the unit; the lesser of two."),
+                quantity_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                quantity_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                quantity_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                quantity_unit = table.Column<string>(type: "text", nullable: true, comment: "What is counted: pieces, rounds, t."),
+                source_id = table.Column<string>(type: "text", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_stage_events", x => new { x.ledger_id, x.pledge_id, x.position });
+                table.CheckConstraint("ck_aid_stage_events_amount_digits", "(abs(\"amount_figure\") <= 79228162514264337593543950335 AND min_scale(\"amount_figure\") <= 28 AND abs(\"amount_figure\") * power(10::numeric, min_scale(\"amount_figure\")) <= 79228162514264337593543950335) AND (abs(\"amount_to\") <= 79228162514264337593543950335 AND min_scale(\"amount_to\") <= 28 AND abs(\"amount_to\") * power(10::numeric, min_scale(\"amount_to\")) <= 79228162514264337593543950335) AND (abs(\"amount_best\") <= 79228162514264337593543950335 AND min_scale(\"amount_best\") <= 28 AND abs(\"amount_best\") * power(10::numeric, min_scale(\"amount_best\")) <= 79228162514264337593543950335) AND (abs(\"amount_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"amount_last_digit\") <= 28 AND abs(\"amount_last_digit\") * power(10::numeric, min_scale(\"amount_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_stage_events_amount_or_quantity", "\"amount_hedge\" IS NULL OR \"quantity_hedge\" IS NULL");
+                table.CheckConstraint("ck_aid_stage_events_amount_wording", "CASE WHEN \"amount_hedge\" IS NULL THEN \"amount_figure\" IS NULL AND \"amount_currency\" IS NULL AND \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL ELSE \"amount_figure\" IS NOT NULL AND \"amount_currency\" IS NOT NULL AND CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND \"amount_figure\" <= \"amount_to\" WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND (\"amount_to\" IS NULL OR \"amount_figure\" <= \"amount_to\") AND (\"amount_best\" IS NULL OR \"amount_figure\" <= \"amount_best\" AND (\"amount_to\" IS NULL OR \"amount_best\" <= \"amount_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_stage_events_date", "\"date\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"date\")");
+                table.CheckConstraint("ck_aid_stage_events_not_pledged", "\"stage\" <> 'pledged'");
+                table.CheckConstraint("ck_aid_stage_events_position", "\"position\" >= 0");
+                table.CheckConstraint("ck_aid_stage_events_quantity_digits", "(abs(\"quantity_figure\") <= 79228162514264337593543950335 AND min_scale(\"quantity_figure\") <= 28 AND abs(\"quantity_figure\") * power(10::numeric, min_scale(\"quantity_figure\")) <= 79228162514264337593543950335) AND (abs(\"quantity_to\") <= 79228162514264337593543950335 AND min_scale(\"quantity_to\") <= 28 AND abs(\"quantity_to\") * power(10::numeric, min_scale(\"quantity_to\")) <= 79228162514264337593543950335) AND (abs(\"quantity_best\") <= 79228162514264337593543950335 AND min_scale(\"quantity_best\") <= 28 AND abs(\"quantity_best\") * power(10::numeric, min_scale(\"quantity_best\")) <= 79228162514264337593543950335) AND (abs(\"quantity_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"quantity_last_digit\") <= 28 AND abs(\"quantity_last_digit\") * power(10::numeric, min_scale(\"quantity_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_stage_events_quantity_unit", "(length(\"quantity_unit\") BETWEEN 1 AND 32 AND \"quantity_unit\" !~ '[^A-Za-z\\u00AA-\\uFFFF-]') AND (\"quantity_unit\" NOT LIKE '-%' AND \"quantity_unit\" NOT LIKE '%-' AND \"quantity_unit\" NOT LIKE '%--%') AND (lower(\"quantity_unit\") NOT IN ('thousand', 'million', 'm', 'mn', 'billion', 'bn', 'trillion', 'tn', 'further', 'some', 'several', 'undisclosed', 'unknown', 'tens', 'hundreds', 'thousands', 'millions', 'billions', 'of', 'to', 'and', 'given', 'disclosed', 'unbounded'))");
+                table.CheckConstraint("ck_aid_stage_events_quantity_wording", "CASE WHEN \"quantity_hedge\" IS NULL THEN \"quantity_figure\" IS NULL AND \"quantity_unit\" IS NULL AND \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL ELSE \"quantity_figure\" IS NOT NULL AND \"quantity_unit\" IS NOT NULL AND CASE \"quantity_hedge\" WHEN 'exact' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NOT NULL AND btrim(replace(\"quantity_last_digit\"::text, '.', ''), '0') = '1' AND \"quantity_figure\" >= 0 WHEN 'about' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NOT NULL AND btrim(replace(\"quantity_last_digit\"::text, '.', ''), '0') = '1' AND \"quantity_figure\" >= 0 WHEN 'moreThan' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 WHEN 'upTo' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 WHEN 'lessThan' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 WHEN 'between' THEN \"quantity_to\" IS NOT NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 AND \"quantity_figure\" <= \"quantity_to\" WHEN 'magnitude' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" = 0 WHEN 'notGiven' THEN \"quantity_to\" IS NULL AND \"quantity_best\" IS NULL AND \"quantity_last_digit\" IS NULL AND \"quantity_figure\" = 0 WHEN 'bounded' THEN \"quantity_last_digit\" IS NULL AND \"quantity_figure\" >= 0 AND (\"quantity_to\" IS NULL OR \"quantity_figure\" <= \"quantity_to\") AND (\"quantity_best\" IS NULL OR \"quantity_figure\" <= \"quantity_best\" AND (\"quantity_to\" IS NULL OR \"quantity_best\" <= \"quantity_to\")) ELSE 0 = 1 END END");
+                table.CheckConstraint("ck_aid_stage_events_stage", "\"stage\" IN ('pledged', 'committed', 'allocated', 'contracted', 'shipped', 'delivered', 'disbursed', 'repaid', 'withdrawn', 'expired', 'cancelled')");
+                table.CheckConstraint("ck_aid_stage_events_units_of_line", "\"quantity_hedge\" IS NULL OR \"line\" IS NOT NULL");
+                table.ForeignKey(
+                    name: "fk_aid_stage_events_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_stage_events_line",
+                    columns: x => new { x.ledger_id, x.pledge_id, x.line },
+                    principalTable: "aid_equipment_lines",
+                    principalColumns: ["ledger_id", "pledge_id", "position"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_stage_events_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_stage_events_source_id",
+                    columns: x => new { x.ledger_id, x.source_id },
+                    principalTable: "aid_sources",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_stage_events_amount_currency",
+                    column: x => x.amount_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "How far along it is: an amount, units, or with neither all.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_value_statements",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                line = table.Column<int>(type: "integer", nullable: true, comment: "The position of the line that it is of; null where it is of the pledge."),
+                basis = table.Column<string>(type: "text", nullable: false),
+                amount_hedge = table.Column<string>(type: "text", nullable: false),
+                amount_figure = table.Column<decimal>(type: "numeric", nullable: false, comment: "The number stated, in the currency's main unit (euros, not cents); the lesser of two."),
+                amount_to = table.Column<decimal>(type: "numeric", nullable: true, comment: "The greater of two; null in a range also where it is unbounded."),
+                amount_best = table.Column<decimal>(type: "numeric", nullable: true, comment: "The best value of a range; null where it is unknown."),
+                amount_last_digit = table.Column<decimal>(type: "numeric", nullable: true, comment: "The unit of the last digit stated, a power of ten."),
+                amount_currency = table.Column<string>(type: "text", nullable: false, comment: "ISO 4217."),
+                date = table.Column<DateOnly>(type: "date", nullable: false),
+                source_id = table.Column<string>(type: "text", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_value_statements", x => new { x.ledger_id, x.pledge_id, x.position });
+                table.CheckConstraint("ck_aid_value_statements_amount_digits", "(abs(\"amount_figure\") <= 79228162514264337593543950335 AND min_scale(\"amount_figure\") <= 28 AND abs(\"amount_figure\") * power(10::numeric, min_scale(\"amount_figure\")) <= 79228162514264337593543950335) AND (abs(\"amount_to\") <= 79228162514264337593543950335 AND min_scale(\"amount_to\") <= 28 AND abs(\"amount_to\") * power(10::numeric, min_scale(\"amount_to\")) <= 79228162514264337593543950335) AND (abs(\"amount_best\") <= 79228162514264337593543950335 AND min_scale(\"amount_best\") <= 28 AND abs(\"amount_best\") * power(10::numeric, min_scale(\"amount_best\")) <= 79228162514264337593543950335) AND (abs(\"amount_last_digit\") <= 79228162514264337593543950335 AND min_scale(\"amount_last_digit\") <= 28 AND abs(\"amount_last_digit\") * power(10::numeric, min_scale(\"amount_last_digit\")) <= 79228162514264337593543950335)");
+                table.CheckConstraint("ck_aid_value_statements_amount_wording", "CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND btrim(replace(\"amount_last_digit\"::text, '.', ''), '0') = '1' AND \"amount_figure\" >= 0 WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND \"amount_figure\" <= \"amount_to\" WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN (10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000) WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = 0 WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND \"amount_figure\" >= 0 AND (\"amount_to\" IS NULL OR \"amount_figure\" <= \"amount_to\") AND (\"amount_best\" IS NULL OR \"amount_figure\" <= \"amount_best\" AND (\"amount_to\" IS NULL OR \"amount_best\" <= \"amount_to\")) ELSE 0 = 1 END");
+                table.CheckConstraint("ck_aid_value_statements_basis", "\"basis\" IN ('stated', 'book', 'replacement', 'market')");
+                table.CheckConstraint("ck_aid_value_statements_date", "\"date\" BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite(\"date\")");
+                table.CheckConstraint("ck_aid_value_statements_position", "\"position\" >= 0");
+                table.ForeignKey(
+                    name: "fk_aid_value_statements_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_value_statements_line",
+                    columns: x => new { x.ledger_id, x.pledge_id, x.line },
+                    principalTable: "aid_equipment_lines",
+                    principalColumns: ["ledger_id", "pledge_id", "position"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_value_statements_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"],
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_value_statements_source_id",
+                    columns: x => new { x.ledger_id, x.source_id },
+                    principalTable: "aid_sources",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_value_statements_amount_currency",
+                    column: x => x.amount_currency,
+                    principalTable: "aid_currencies",
+                    principalColumn: "code");
+            },
+            comment: "What sources say that a pledge or a line is worth.");
+
+        migrationBuilder.CreateTable(
+            name: "aid_relation_others",
+            columns: table => new
+            {
+                ledger_id = table.Column<string>(type: "text", nullable: false),
+                relation_position = table.Column<int>(type: "integer", nullable: false),
+                position = table.Column<int>(type: "integer", nullable: false),
+                pledge_id = table.Column<string>(type: "text", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_aid_relation_others", x => new { x.ledger_id, x.relation_position, x.position });
+                table.CheckConstraint("ck_aid_relation_others_position", "\"position\" >= 0");
+                table.ForeignKey(
+                    name: "fk_aid_relation_others_ledger",
+                    column: x => x.ledger_id,
+                    principalTable: "aid_ledgers",
+                    principalColumn: "id",
+                    onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    name: "fk_aid_relation_others_pledge_id",
+                    columns: x => new { x.ledger_id, x.pledge_id },
+                    principalTable: "aid_pledges",
+                    principalColumns: ["ledger_id", "id"]);
+                table.ForeignKey(
+                    name: "fk_aid_relation_others_relation_position",
+                    columns: x => new { x.ledger_id, x.relation_position },
+                    principalTable: "aid_relations",
+                    principalColumns: ["ledger_id", "position"],
+                    onDelete: ReferentialAction.Cascade);
+            },
+            comment: "The pledges to which another relates; of an open relation the candidates, the likeliest first.");
+
         migrationBuilder.InsertData(
             table: "aid_currencies",
             columns: ["code", "minor_units", "name", "numeric", "replaced_by", "replaced_on"],
@@ -320,20 +941,161 @@ internal sealed partial class Initial : Migration
             });
 
         migrationBuilder.CreateIndex(
+            name: "ix_aid_contributions_channel",
+            table: "aid_contributions",
+            columns: ["ledger_id", "channel"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_contributions_deliverer",
+            table: "aid_contributions",
+            columns: ["ledger_id", "deliverer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_contributions_lead",
+            table: "aid_contributions",
+            columns: ["ledger_id", "lead"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_contributions_payer",
+            table: "aid_contributions",
+            columns: ["ledger_id", "payer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_contributions_producer",
+            table: "aid_contributions",
+            columns: ["ledger_id", "producer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_fund_shares_donor_id",
+            table: "aid_fund_shares",
+            columns: ["ledger_id", "donor_id"]);
+
+        migrationBuilder.CreateIndex(
             name: "IX_aid_lines_currency",
             table: "aid_lines",
             column: "currency");
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_pledge_sources_source_id",
+            table: "aid_pledge_sources",
+            columns: ["ledger_id", "source_id"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_pledges_channel",
+            table: "aid_pledges",
+            columns: ["ledger_id", "channel"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_pledges_deliverer",
+            table: "aid_pledges",
+            columns: ["ledger_id", "deliverer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_pledges_lead",
+            table: "aid_pledges",
+            columns: ["ledger_id", "lead"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_pledges_payer",
+            table: "aid_pledges",
+            columns: ["ledger_id", "payer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_pledges_producer",
+            table: "aid_pledges",
+            columns: ["ledger_id", "producer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_relation_others_pledge_id",
+            table: "aid_relation_others",
+            columns: ["ledger_id", "pledge_id"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_relations_donor_id",
+            table: "aid_relations",
+            columns: ["ledger_id", "donor_id"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_relations_payer",
+            table: "aid_relations",
+            columns: ["ledger_id", "payer"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_relations_pledge_id",
+            table: "aid_relations",
+            columns: ["ledger_id", "pledge_id"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_relations_source_id",
+            table: "aid_relations",
+            columns: ["ledger_id", "source_id"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_stage_events_line",
+            table: "aid_stage_events",
+            columns: ["ledger_id", "pledge_id", "line"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_stage_events_source_id",
+            table: "aid_stage_events",
+            columns: ["ledger_id", "source_id"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_value_statements_line",
+            table: "aid_value_statements",
+            columns: ["ledger_id", "pledge_id", "line"]);
+
+        migrationBuilder.CreateIndex(
+            name: "ix_aid_value_statements_source_id",
+            table: "aid_value_statements",
+            columns: ["ledger_id", "source_id"]);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.DropTable(
-            name: "aid_ledgers");
+            name: "aid_contributions");
+
+        migrationBuilder.DropTable(
+            name: "aid_fund_shares");
 
         migrationBuilder.DropTable(
             name: "aid_lines");
 
         migrationBuilder.DropTable(
+            name: "aid_pledge_sources");
+
+        migrationBuilder.DropTable(
+            name: "aid_relation_others");
+
+        migrationBuilder.DropTable(
+            name: "aid_stage_events");
+
+        migrationBuilder.DropTable(
+            name: "aid_tranches");
+
+        migrationBuilder.DropTable(
+            name: "aid_value_statements");
+
+        migrationBuilder.DropTable(
             name: "aid_currencies");
+
+        migrationBuilder.DropTable(
+            name: "aid_relations");
+
+        migrationBuilder.DropTable(
+            name: "aid_equipment_lines");
+
+        migrationBuilder.DropTable(
+            name: "aid_sources");
+
+        migrationBuilder.DropTable(
+            name: "aid_pledges");
+
+        migrationBuilder.DropTable(
+            name: "aid_donors");
+
+        migrationBuilder.DropTable(
+            name: "aid_ledgers");
     }
 }

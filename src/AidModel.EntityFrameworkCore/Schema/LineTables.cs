@@ -16,5 +16,8 @@ internal static class LineTables
             .Comment(nameof(AidLineRow.Best), "The best amount; null where it is unknown.")
             .Comment(nameof(AidLineRow.Upper), "The greatest amount; null where there is none.");
         lines.Entity.HasOne<CurrencyRow>().WithMany().HasForeignKey(static l => l.Currency).HasConstraintName("fk_aid_lines_currency").OnDelete(DeleteBehavior.NoAction);
+
+        // No currency goes: an index by it would only slow down what is added.
+        lines.Entity.Metadata.RemoveIndex(lines.Entity.Metadata.GetIndexes().Single());
     }
 }

@@ -54,6 +54,21 @@ public readonly record struct Wording
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="figure"/> is negative.</exception>
     public static Wording About(decimal figure) => new(Hedge.About, NotNegative(figure));
 
+    /// <summary>The number as it stands, of either sign, said to a digit: 1,000 to the last digit 1 is not 1 thousand.</summary>
+    /// <param name="figure">The number.</param>
+    /// <param name="lastDigit">The unit of its last significant digit, which is that of <see cref="LastDigit"/>: a power of ten that goes into
+    /// <paramref name="figure"/>, as a text can state it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No text states <paramref name="figure"/> to <paramref name="lastDigit"/>.</exception>
+    public static Wording Exactly(decimal figure, decimal lastDigit) => ToDigit(Hedge.Exact, figure, lastDigit);
+
+    /// <summary>About so many, said to a digit: about 350 million to the last digit 1 million is 349 to 351 million.</summary>
+    /// <param name="figure">From 0.</param>
+    /// <param name="lastDigit">The unit of its last significant digit, which is that of <see cref="LastDigit"/>: a power of ten that goes into
+    /// <paramref name="figure"/>, as a text can state it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="figure"/> is negative, or no text states it to
+    /// <paramref name="lastDigit"/>.</exception>
+    public static Wording About(decimal figure, decimal lastDigit) => ToDigit(Hedge.About, NotNegative(figure), lastDigit);
+
     /// <summary>More than, or at least, so many.</summary>
     /// <param name="figure">From 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="figure"/> is negative.</exception>
@@ -112,6 +127,14 @@ public readonly record struct Wording
 
     /// <summary>The canonical text, which <see cref="Parse"/> reads back to an equal wording.</summary>
     public override string ToString() => WordingText.Write(this);
+
+    private static Wording ToDigit(Hedge hedge, decimal figure, decimal lastDigit)
+    {
+        Wording wording = new(hedge, figure, lastDigit: lastDigit);
+        return lastDigit > 0 && WordingText.CanWrite(wording)
+            ? wording
+            : throw new ArgumentOutOfRangeException(nameof(lastDigit), lastDigit, $"No text states {Digits.Plain(figure)} to this last digit: a power of ten that goes into it is expected.");
+    }
 
     private static decimal NotNegative(decimal figure)
     {

@@ -251,7 +251,7 @@ internal sealed class DbLines
         if (type == typeof(string))
         {
             string text = _reader.GetString(at);
-            if (ExactNumber.TryRead(text, out decimal number))
+            if (ExactNumber.TryRead(text, out decimal number) || ExactNumber.TryRead(WithoutZeros(text), out number))
             {
                 return number;
             }
@@ -274,6 +274,12 @@ internal sealed class DbLines
             return null;
         }
     }
+
+    // Zeros at the end may be more than a decimal holds: 79228162514264337593543950335.0 is one less its last digit.
+    private static ReadOnlySpan<char> WithoutZeros(string text) =>
+        !text.Contains('.') || text.AsSpan().ContainsAny('e', 'E') ? text
+        : text.AsSpan().TrimEnd('0') is [.. var whole, '.'] ? whole
+        : text.AsSpan().TrimEnd('0');
 
     private string? Text(int at) => at == None || _reader.IsDBNull(at) ? null : _reader.GetString(at);
 
