@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AidApi.Health;
 using AidApi.Ledgers;
 using AidApi.OpenApi;
@@ -29,7 +30,11 @@ internal static class Program
         services.AddHealthChecks().AddAidModelRates();
         services.AddUploadLimit(options);
         services.AddExceptionHandler<ProblemHandler>();
-        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Plain));
+        services.ConfigureHttpJsonOptions(static json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Plain);
+        });
         services.AddApiDocument();
 
         WebApplication app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -43,6 +44,7 @@ internal sealed class ApiSchemas : IOpenApiDocumentTransformer
     private static void Add(OpenApiDocument document, string name, JsonNode schema)
     {
         JsonNode referring = JsonNode.Parse(schema.ToJsonString().Replace(Definitions, $"{Components}{Ledger}.", StringComparison.Ordinal))!;
+        NameNever(referring);
         OpenApiSchema read = new OpenApiJsonReader().ReadFragment<OpenApiSchema>(referring, OpenApiSpecVersion.OpenApi3_1, document, out OpenApiDiagnostic faults, new OpenApiReaderSettings())
             ?? throw new InvalidOperationException($"The schema '{name}' cannot be read.");
         if (faults.Errors.Count > 0)
@@ -50,6 +52,32 @@ internal sealed class ApiSchemas : IOpenApiDocumentTransformer
             throw new InvalidOperationException($"The schema '{name}' cannot be read: {string.Join("; ", faults.Errors)}");
         }
 
-        document.AddComponent<IOpenApiSchema>(name, read);
+        // Schemas that name each other cannot be registered one by one.
+        document.Components ??= new();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        document.Components.Schemas[name] = read;
+    }
+
+    /// <summary>Writes a property that may not be there, <c>false</c>, as <c>{ "not": {} }</c>, which is the same: OpenApiJsonReader takes no
+    /// schema that is a truth value.</summary>
+    private static void NameNever(JsonNode? node)
+    {
+        foreach (JsonNode? item in node is JsonArray items ? items : [])
+        {
+            NameNever(item);
+        }
+
+        foreach ((string name, JsonNode? value) in node is JsonObject fields ? fields.ToArray() : [])
+        {
+            if (name == "properties" && value is JsonObject properties)
+            {
+                foreach ((string property, _) in properties.Where(static p => p.Value?.GetValueKind() == JsonValueKind.False).ToArray())
+                {
+                    properties[property] = new JsonObject { ["not"] = new JsonObject() };
+                }
+            }
+
+            NameNever(value);
+        }
     }
 }

@@ -8,6 +8,6 @@ internal sealed record ProblemBody(
     [property: Description("What kind of problem it is.")] string Type,
     [property: Description("The kind in words.")] string Title,
     [property: Description("The status of the answer.")] int Status,
-    [property: Description("What happened here.")] string? Detail,
-    [property: Description("Everything that is wrong, up to the first thousand faults.")] IReadOnlyList<ProblemFault>? Faults,
-    [property: Description("How many faults there are.")] int? FaultCount);
+    [property: Description("What happened here.")] string? Detail = null,
+    [property: Description("Everything that is wrong, up to the first thousand faults.")] IReadOnlyList<ProblemFault>? Faults = null,
+    [property: Description("How many faults there are.")] int? FaultCount = null);
