@@ -6,7 +6,7 @@ namespace AidApi.Totals;
 /// <summary>An answer that is sent group by group: what is written waits for the client to take it, so that its length costs no memory.</summary>
 internal sealed partial class GroupStream(AidPlan plan, GroupFormat format, ILogger logger) : IResult
 {
-    private const int FlushFrom = 1 << 14;
+    private const int FlushEvery = 64;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -24,7 +24,7 @@ internal sealed partial class GroupStream(AidPlan plan, GroupFormat format, ILog
                 writer.Write(figures[written]);
 
                 // The first goes out at once.
-                if (written == 0 || body.UnflushedBytes >= FlushFrom)
+                if (written % FlushEvery == 0)
                 {
                     await body.FlushAsync(httpContext.RequestAborted);
                     httpContext.RequestAborted.ThrowIfCancellationRequested();

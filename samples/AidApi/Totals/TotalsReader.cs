@@ -171,7 +171,8 @@ internal sealed class TotalsReader(HttpRequest request, TotalsParameters paramet
         }
 
         // What is outstanding, or has not reached a stage, is so at a day.
-        if (measure == Measure.Outstanding || parameters.Measure?.Contains("..", StringComparison.Ordinal) == true)
+        bool isGap = measure != Measure.Pledged && parameters.Measure!.Contains("..", StringComparison.Ordinal);
+        if (measure == Measure.Outstanding || isGap)
         {
             Add(parameters.From is null ? "to" : "from", $"What is {measure.ToString().ToLowerInvariant()} is so at a day, not over a period: asOf and by take one.");
             return null;
