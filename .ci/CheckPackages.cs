@@ -31,6 +31,8 @@ foreach (string package in packages)
             "System.Threading.RateLimiting",
         ],
         "AidModel.Reporting" => ["AidModel", "DocumentFormat.OpenXml", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Spectre.Console"],
+        "AidModel.NodaMoney" => ["AidModel", "NodaMoney"],
+        "AidModel.UnitsNet" => ["AidModel", "UnitsNet"],
         _ => ["AidModel"],
     };
     Require(dependencies.Order(StringComparer.Ordinal).SequenceEqual(allowed), $"{name}: depends on '{string.Join(", ", dependencies)}', not on '{string.Join(", ", allowed)}'.");
