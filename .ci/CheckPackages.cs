@@ -36,6 +36,8 @@ foreach (string package in packages)
             "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options.ConfigurationExtensions",
         ],
         "AidModel.Reporting" => ["AidModel", "DocumentFormat.OpenXml", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Spectre.Console"],
+        "AidModel.NodaMoney" => ["AidModel", "NodaMoney"],
+        "AidModel.UnitsNet" => ["AidModel", "UnitsNet"],
         _ => ["AidModel"],
     };
     Require(dependencies.Order(StringComparer.Ordinal).SequenceEqual(allowed), $"{name}: depends on '{string.Join(", ", dependencies)}', not on '{string.Join(", ", allowed)}'.");

@@ -7,8 +7,8 @@ namespace AidModel;
 /// A method whose name ends in <c>Exact</c> refuses what would be rounded; what it gives crosses back to an equal value. One whose name
 /// ends in <c>Rounded</c> rounds once.</para>
 /// <para>Units without an exact size are refused: parsec and its multiples, the radius of the sun, the masses of earth and sun, Mach, the
-/// boiler horsepower. UnitsNet's own sizes of the mechanical and hydraulic horsepower, the thermal units, the acre-foot, the cubic yard
-/// and some more are rounded ones, so that its conversions differ from those here by up to two millionths.</para>
+/// boiler horsepower. UnitsNet has rounded sizes of some, such as the mechanical horsepower (off by 13 millionths), the acre-foot and the
+/// stone (by one): its own conversions differ from those here by so much.</para>
 /// <para>Thread safe. A UnitsNet quantity that was not set is zero of its base unit, and so it crosses; so is what System.Text.Json
 /// reads where no converter of UnitsNet is used.</para>
 /// </remarks>
