@@ -116,4 +116,13 @@ public sealed class LengthCrossingTests
         Assert.Equal(155d, Length.FromMillimetres(155.00000000000000000001m).ToUnitsNetRounded(LengthUnit.Millimeter).Value);
         Assert.Throws<OverflowException>(static () => Length.FromMillimetres(9007199254740993m).ToUnitsNetExact(LengthUnit.Millimeter));
     }
+
+    [Theory]
+    [InlineData("9007199254740993", 9007199254740992d)]
+    [InlineData("9007199254740995", 9007199254740996d)]
+    [InlineData("9007199254740995.00000001", 9007199254740996d)]
+    [InlineData("9007199254740993.00000001", 9007199254740994d)]
+    [InlineData("18014398509481983.9", 18014398509481984d)]
+    public void Halves_between_two_doubles_go_to_the_even_one(string millimetres, double nearest) =>
+        Assert.Equal(nearest, Length.Parse($"{millimetres} mm").ToUnitsNetRounded(LengthUnit.Millimeter).Value);
 }
