@@ -11,6 +11,11 @@ if (args is ["peers", .. var rest])
     return PeerRun.Start(rest);
 }
 
+if (args is ["database", .. var ofDatabase])
+{
+    return DatabaseRun.Start(ofDatabase);
+}
+
 // --short measures roughly, and unless a filter says otherwise only the smallest ledgers and trackers, rates and a workbook. All other arguments are
 // BenchmarkDotNet's own.
 const string Short = "--short";

@@ -47,28 +47,28 @@ internal sealed class PostgreSqlDialect : AidDialect
         ValueList<string> columns,
         ValueList<string> types,
         IAsyncEnumerable<object?[]> rows,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
-        NpgsqlBinaryImporter writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"COPY {Target(table, columns)} FROM STDIN (FORMAT binary)", cancellation).ConfigureAwait(false);
+        NpgsqlBinaryImporter writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"COPY {Target(table, columns)} FROM STDIN (FORMAT binary)", cancellationToken).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
-            await foreach (object?[] row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+            await foreach (object?[] row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                await writer.StartRowAsync(cancellation).ConfigureAwait(false);
+                await writer.StartRowAsync(cancellationToken).ConfigureAwait(false);
                 for (int i = 0; i < row.Length; i++)
                 {
                     if (row[i] is { } value)
                     {
-                        await writer.WriteAsync(value, types[i], cancellation).ConfigureAwait(false);
+                        await writer.WriteAsync(value, types[i], cancellationToken).ConfigureAwait(false);
                     }
                     else
                     {
-                        await writer.WriteNullAsync(cancellation).ConfigureAwait(false);
+                        await writer.WriteNullAsync(cancellationToken).ConfigureAwait(false);
                     }
                 }
             }
 
-            await writer.CompleteAsync(cancellation).ConfigureAwait(false);
+            await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -64,7 +64,7 @@ public abstract class AidDialect
     /// <param name="columns">The columns' names.</param>
     /// <param name="types">Their types in the database.</param>
     /// <param name="rows">For each row its values by column, null for none, as the columns' types take them; each array may be used again for the next row.</param>
-    /// <param name="cancellation">Stops the call.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="DbException">The database refuses a row. What <paramref name="rows"/> throws is passed on too.</exception>
     protected internal virtual async Task WriteAsync(
         DbConnection connection,
@@ -73,7 +73,7 @@ public abstract class AidDialect
         ValueList<string> columns,
         ValueList<string> types,
         IAsyncEnumerable<object?[]> rows,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(rows);
@@ -90,14 +90,14 @@ public abstract class AidDialect
 
             command.Transaction = transaction;
             command.CommandText = $"INSERT INTO {Target(table, columns)} VALUES ({string.Join(", ", parameters.Select(static p => p.ParameterName))})";
-            await foreach (object?[] row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+            await foreach (object?[] row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 for (int i = 0; i < parameters.Length; i++)
                 {
                     parameters[i].Value = row[i] ?? DBNull.Value;
                 }
 
-                await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }

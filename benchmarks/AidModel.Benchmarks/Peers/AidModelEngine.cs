@@ -18,19 +18,23 @@ internal sealed class AidModelEngine : Engine
 
     public static AidLines Index(SyntheticTracker tracker)
     {
-        Currency[] currencies = [.. TrackerRates.Currencies.Select(Currency.Parse)];
         AidLinesBuilder lines = new();
+        lines.Add(Lines(tracker));
+        return lines.Build();
+    }
+
+    public static IEnumerable<AidLine> Lines(SyntheticTracker tracker)
+    {
+        Currency[] currencies = [.. TrackerRates.Currencies.Select(Currency.Parse)];
         for (int i = 0; i < tracker.Count; i++)
         {
-            lines.Add(new AidLine(TrackerKeys.Of(Column.Donor, tracker.Donor[i]), SyntheticTracker.First.AddDays(tracker.Day[i]), new MoneyRange(BoundsOf(tracker, i), currencies[tracker.Currency[i]]))
+            yield return new AidLine(TrackerKeys.Of(Column.Donor, tracker.Donor[i]), SyntheticTracker.First.AddDays(tracker.Day[i]), new MoneyRange(BoundsOf(tracker, i), currencies[tracker.Currency[i]]))
             {
                 Category = TrackerKeys.Of(Column.Category, tracker.Category[i]),
                 Recipient = TrackerKeys.Of(Column.Recipient, tracker.Recipient[i]),
                 Instrument = (Instrument)tracker.Instrument[i],
-            });
+            };
         }
-
-        return lines.Build();
     }
 
     public override Contender Query(string name, Workload workload, int threads = 1) =>

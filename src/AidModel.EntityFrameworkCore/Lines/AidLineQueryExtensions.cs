@@ -14,12 +14,12 @@ public static class AidLineQueryExtensions
     /// part of the context's transaction, if there is one.</remarks>
     /// <param name="query">A query of <see cref="AidDbContext.Lines"/>, which gives whole rows.</param>
     /// <param name="progress">Told how many lines were read, every 65,536 lines and at the end; null for no one.</param>
-    /// <param name="cancellation">Stops the call.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="AidLinesException">Rows have what is no line, which the constraints of the table refuse.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="query"/> is none of a database, or cannot be put into SQL.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
-    public static async Task<AidLines> ToAidLinesAsync(this IQueryable<AidLineRow> query, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was asked for.</exception>
+    public static async Task<AidLines> ToAidLinesAsync(this IQueryable<AidLineRow> query, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
 
@@ -34,15 +34,15 @@ public static class AidLineQueryExtensions
             bool isOwn = connection.State == ConnectionState.Closed;
             if (isOwn)
             {
-                await connection.OpenAsync(cancellation).ConfigureAwait(false);
+                await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             }
 
             try
             {
-                DbDataReader reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+                DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
-                    await lines.AddAsync(reader, Names, progress, cancellation).ConfigureAwait(false);
+                    await lines.AddAsync(reader, Names, progress, cancellationToken).ConfigureAwait(false);
                 }
             }
             finally
@@ -54,6 +54,6 @@ public static class AidLineQueryExtensions
             }
         }
 
-        return lines.Build(cancellation: cancellation);
+        return lines.Build(cancellation: cancellationToken);
     }
 }

@@ -17,13 +17,13 @@ internal sealed class LineRows(string set, long first, IProgress<long>? progress
     public long Count { get; private set; }
 
     /// <exception cref="AidLinesException">There were faults.</exception>
-    public async IAsyncEnumerable<AidLineRow> ReadAsync(IAsyncEnumerable<AidLine> lines, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AidLineRow> ReadAsync(IAsyncEnumerable<AidLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (AidLine line in lines.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (AidLine line in lines.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (_read++ % Block == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
             Note(AidLineFault.Of(in line, _read));
@@ -38,7 +38,7 @@ internal sealed class LineRows(string set, long first, IProgress<long>? progress
             }
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (_faults.Count > 0)
         {
             throw new AidLinesException([.. _faults], _more);

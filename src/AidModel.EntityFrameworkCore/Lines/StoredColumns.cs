@@ -28,10 +28,10 @@ internal sealed class StoredColumns<T>
     public ValueList<string> Types { get; }
 
     /// <summary>The values of each row, by column, in one array that is used again for the next row.</summary>
-    public async IAsyncEnumerable<object?[]> ValuesAsync(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<object?[]> ValuesAsync(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         object?[] values = new object?[_values.Length];
-        await foreach (T row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (T row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             for (int i = 0; i < values.Length; i++)
             {

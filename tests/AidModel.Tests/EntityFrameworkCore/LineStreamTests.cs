@@ -19,21 +19,21 @@ public sealed class LineStreamTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(kind);
         int sets = 0;
-        Lines.Array[0, 40].Holds(
-            lines =>
+        await Lines.Array[0, 40].HoldsAsync(
+            async lines =>
             {
-                using AidDbContext db = database.Open();
+                await using AidDbContext db = database.Open();
                 string set = $"set {Interlocked.Increment(ref sets)}";
 
                 // The totals of others are too large.
                 AidLine[] summed = [.. lines.Where(static l => Math.Max(Math.Abs(l.Amount.Bounds.Lower), Math.Abs(l.Amount.Bounds.Upper ?? 0)) < 1e24m)];
-                Assert.Equal(summed.Length, db.AddLinesAsync(set, summed).GetAwaiter().GetResult());
-                AssertSame(OneByOne(summed), db.Lines.Where(l => l.Set == set).ToAidLinesAsync().GetAwaiter().GetResult());
+                Assert.Equal(summed.Length, await db.AddLinesAsync(set, summed, cancellationToken: Stop));
+                AssertSame(OneByOne(summed), await db.Lines.Where(l => l.Set == set).ToAidLinesAsync(cancellationToken: Stop));
 
                 string all = set + ", all";
-                Assert.Equal(lines.Length, db.AddLinesAsync(all, lines).GetAwaiter().GetResult());
-                Assert.Equal(lines.Length, db.Lines.Where(l => l.Set == all).ToAidLinesAsync().GetAwaiter().GetResult().Count);
-                AidLineRow[] rows = [.. db.Lines.Where(l => l.Set == all).OrderBy(static l => l.Number)];
+                Assert.Equal(lines.Length, await db.AddLinesAsync(all, lines, cancellationToken: Stop));
+                Assert.Equal(lines.Length, (await db.Lines.Where(l => l.Set == all).ToAidLinesAsync(cancellationToken: Stop)).Count);
+                AidLineRow[] rows = await db.Lines.AsNoTracking().Where(l => l.Set == all).OrderBy(static l => l.Number).ToArrayAsync(Stop);
                 Assert.Equal(lines, rows.Select(static r => new AidLine(r.Donor, r.Announced, new MoneyRange(new Bounds(r.Lower, r.Best, r.Upper), r.Currency))
                 {
                     Recipient = r.Recipient,
@@ -70,8 +70,8 @@ public sealed class LineStreamTests
         await using TestDatabase database = await TestDatabase.CreateAsync(kind);
         await using AidDbContext db = database.Open();
         AidLine[] lines = Of(3_000, bounded: true);
-        await db.AddLinesAsync("flows", lines, cancellation: Stop);
-        await db.AddLinesAsync("others", Of(50, bounded: false), cancellation: Stop);
+        await db.AddLinesAsync("flows", lines, cancellationToken: Stop);
+        await db.AddLinesAsync("others", Of(50, bounded: false), cancellationToken: Stop);
         (string donor, DateOnly day, Currency currency, Instrument instrument) = ("GBR", Make.Day.AddDays(1), Currency.USD, Instrument.Loan);
         IQueryable<AidLineRow> flows = db.Lines.Where(static l => l.Set == "flows");
 
@@ -83,10 +83,10 @@ public sealed class LineStreamTests
         await Check(
             from l in flows join c in db.Currencies on l.Currency equals c.Code where c.Name.Contains("Pound") select l,
             static l => l.Amount.Currency == Currency.GBP);
-        AssertSame(OneByOne(lines.Take(2_000).Skip(500)), await flows.OrderBy(static l => l.Number).Skip(500).Take(1_500).ToAidLinesAsync(cancellation: Stop));
+        AssertSame(OneByOne(lines.Take(2_000).Skip(500)), await flows.OrderBy(static l => l.Number).Skip(500).Take(1_500).ToAidLinesAsync(cancellationToken: Stop));
 
         async Task Check(IQueryable<AidLineRow> query, Func<AidLine, bool> filter) =>
-            AssertSame(OneByOne(lines.Where(filter)), await query.ToAidLinesAsync(cancellation: Stop));
+            AssertSame(OneByOne(lines.Where(filter)), await query.ToAidLinesAsync(cancellationToken: Stop));
     }
 
     [Theory]
@@ -97,15 +97,15 @@ public sealed class LineStreamTests
         await using TestDatabase database = await TestDatabase.CreateAsync(kind);
         await using AidDbContext db = database.Open();
         AidLine[] lines = Of(30, bounded: false);
-        Assert.Equal(0, await db.AddLinesAsync("flows", [], cancellation: Stop));
-        Assert.Equal(20, await db.AddLinesAsync("flows", lines.Take(20), cancellation: Stop));
-        Assert.Equal(10, await db.AddLinesAsync("flows", lines.Skip(20), cancellation: Stop));
-        Assert.Equal(5, await db.AddLinesAsync("others", lines.Take(5), cancellation: Stop));
+        Assert.Equal(0, await db.AddLinesAsync("flows", [], cancellationToken: Stop));
+        Assert.Equal(20, await db.AddLinesAsync("flows", lines.Take(20), cancellationToken: Stop));
+        Assert.Equal(10, await db.AddLinesAsync("flows", lines.Skip(20), cancellationToken: Stop));
+        Assert.Equal(5, await db.AddLinesAsync("others", lines.Take(5), cancellationToken: Stop));
         Assert.Equal(Enumerable.Range(0, 30).Select(static i => (long)i), await db.Lines.Where(static l => l.Set == "flows").OrderBy(static l => l.Number).Select(static l => l.Number).ToArrayAsync(Stop));
 
         Assert.Equal(30, await db.DeleteLinesAsync("flows", Stop));
         Assert.Equal(0, await db.DeleteLinesAsync("flows", Stop));
-        AssertSame(OneByOne(lines.Take(5)), await db.Lines.ToAidLinesAsync(cancellation: Stop));
+        AssertSame(OneByOne(lines.Take(5)), await db.Lines.ToAidLinesAsync(cancellationToken: Stop));
     }
 
     [Theory]
@@ -116,10 +116,10 @@ public sealed class LineStreamTests
         await using TestDatabase database = await TestDatabase.CreateAsync(kind);
         await using AidDbContext db = database.Open();
         AidLine[] lines = Of(3_000, bounded: true);
-        await db.AddLinesAsync("flows", lines, cancellation: Stop);
+        await db.AddLinesAsync("flows", lines, cancellationToken: Stop);
 
         AidLinesException faults = await Assert.ThrowsAsync<AidLinesException>(
-            () => db.AddLinesAsync("flows", [.. lines, Line(" ") with { Instrument = (Instrument)99 }, .. lines, Line() with { Category = "\uD800" }], cancellation: Stop));
+            () => db.AddLinesAsync("flows", [.. lines, Line(" ") with { Instrument = (Instrument)99 }, .. lines, Line() with { Category = "\uD800" }], cancellationToken: Stop));
         Assert.Equal(
             [
                 "row 3001, column 'donor': ' ' is no key: it is empty or white space; null stands for none",
@@ -127,24 +127,24 @@ public sealed class LineStreamTests
                 "row 6002, column 'category': '\\uD800' is no valid Unicode: half of a surrogate pair stands alone in it",
             ],
             faults.Faults.Select(static f => f.ToString()));
-        AidLinesException many = await Assert.ThrowsAsync<AidLinesException>(() => db.AddLinesAsync("flows", Enumerable.Repeat(Line(""), 250), cancellation: Stop));
+        AidLinesException many = await Assert.ThrowsAsync<AidLinesException>(() => db.AddLinesAsync("flows", Enumerable.Repeat(Line(""), 250), cancellationToken: Stop));
         Assert.Equal((100, 150), (many.Faults.Count, many.More));
 
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => db.AddLinesAsync("flows", Broken(lines), cancellation: Stop));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => db.AddLinesAsync("flows", Broken(lines), cancellationToken: Stop));
         await database.RunAsync(kind == DatabaseKind.Sqlite
             ? "CREATE TRIGGER refuse BEFORE INSERT ON aid_lines WHEN new.number = 5000 BEGIN SELECT RAISE(ABORT, 'no more'); END"
             : "ALTER TABLE aid_lines ADD CONSTRAINT refuse CHECK (number <> 5000)");
-        await Assert.ThrowsAnyAsync<DbException>(() => db.AddLinesAsync("flows", lines, cancellation: Stop));
+        await Assert.ThrowsAnyAsync<DbException>(() => db.AddLinesAsync("flows", lines, cancellationToken: Stop));
         await database.RunAsync(kind == DatabaseKind.Sqlite ? "DROP TRIGGER refuse" : "ALTER TABLE aid_lines DROP CONSTRAINT refuse");
 
         using CancellationTokenSource cancel = new();
         Told told = new(_ => cancel.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.AddLinesAsync("others", Enumerable.Repeat(Line(), 80_000), told, cancel.Token));
         Assert.Equal([65_536], told.Values);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Lines.ToAidLinesAsync(cancellation: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Lines.ToAidLinesAsync(cancellationToken: cancel.Token));
 
-        AssertSame(OneByOne(lines), await db.Lines.ToAidLinesAsync(cancellation: Stop));
-        Assert.Equal(1_000, await db.AddLinesAsync("flows", lines.Take(1_000), cancellation: Stop));
+        AssertSame(OneByOne(lines), await db.Lines.ToAidLinesAsync(cancellationToken: Stop));
+        Assert.Equal(1_000, await db.AddLinesAsync("flows", lines.Take(1_000), cancellationToken: Stop));
 
         static IEnumerable<AidLine> Broken(AidLine[] lines) => lines.Concat(lines.Select(static AidLine (_) => throw new InvalidTimeZoneException()));
     }
@@ -158,16 +158,16 @@ public sealed class LineStreamTests
         await using AidDbContext db = database.Open();
         await using (IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(Stop))
         {
-            await db.AddLinesAsync("flows", [Line(), Line("DEU")], cancellation: Stop);
-            await Assert.ThrowsAsync<AidLinesException>(() => db.AddLinesAsync("flows", [Line("FRA"), Line(" ")], cancellation: Stop));
-            await db.AddLinesAsync("flows", [Line("POL")], cancellation: Stop);
-            AssertSame(OneByOne([Line(), Line("DEU"), Line("POL")]), await db.Lines.ToAidLinesAsync(cancellation: Stop));
+            await db.AddLinesAsync("flows", [Line(), Line("DEU")], cancellationToken: Stop);
+            await Assert.ThrowsAsync<AidLinesException>(() => db.AddLinesAsync("flows", [Line("FRA"), Line(" ")], cancellationToken: Stop));
+            await db.AddLinesAsync("flows", [Line("POL")], cancellationToken: Stop);
+            AssertSame(OneByOne([Line(), Line("DEU"), Line("POL")]), await db.Lines.ToAidLinesAsync(cancellationToken: Stop));
             await using AidDbContext other = database.Open();
-            Assert.Equal(0, (await other.Lines.ToAidLinesAsync(cancellation: Stop)).Count);
+            Assert.Equal(0, (await other.Lines.ToAidLinesAsync(cancellationToken: Stop)).Count);
             await transaction.RollbackAsync(Stop);
         }
 
-        Assert.Equal(0, (await db.Lines.ToAidLinesAsync(cancellation: Stop)).Count);
+        Assert.Equal(0, (await db.Lines.ToAidLinesAsync(cancellationToken: Stop)).Count);
     }
 
     [Theory]
@@ -194,7 +194,7 @@ public sealed class LineStreamTests
             query = db.Lines.FromSqlRaw(string.Join(" UNION ALL ", rows));
         }
 
-        AidLinesException error = await Assert.ThrowsAsync<AidLinesException>(() => query.ToAidLinesAsync(cancellation: Stop));
+        AidLinesException error = await Assert.ThrowsAsync<AidLinesException>(() => query.ToAidLinesAsync(cancellationToken: Stop));
         Assert.Equal([1, 2, 2, 2], error.Faults.Select(static f => f.Row));
         Assert.Contains("row 1: the best amount 3.0 is outside 1.0 to 2.0", error.Faults.Select(static f => f.ToString()));
         Assert.Contains("row 2, column 'currency': 'eur' is no currency code: write EUR", error.Faults.Select(static f => f.ToString()));
@@ -209,7 +209,7 @@ public sealed class LineStreamTests
         await using AidDbContext db = database.Open();
         foreach (string? set in (string?[])[null, "", " ", new string('x', 101)])
         {
-            ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => db.AddLinesAsync(set!, Unread(), cancellation: Stop));
+            ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => db.AddLinesAsync(set!, Unread(), cancellationToken: Stop));
             Assert.Equal("set", error.ParamName);
         }
 
