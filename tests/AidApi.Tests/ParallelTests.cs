@@ -24,28 +24,27 @@ public sealed class ParallelTests(Api api) : IClassFixture<Api>
     public async Task Beyond_those_that_may_wait_uploads_are_asked_to_come_again()
     {
         await using Api busy = new BusyApi();
-        using HttpRequestMessage endless = new(HttpMethod.Post, "/ledgers") { Content = new EndlessContent() };
+        using EndlessContent content = new();
+        using HttpRequestMessage endless = new(HttpMethod.Post, "/ledgers") { Content = content };
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(Token);
         Task<HttpResponseMessage> first = busy.Client.SendAsync(endless, over.Token);
-        HttpStatusCode status = HttpStatusCode.BadRequest;
-        while (status == HttpStatusCode.BadRequest)
+        await content.IsUnderWay.WaitAsync(Token);
+        using (HttpResponseMessage second = await busy.SendAsync(HttpMethod.Post, "/ledgers", Api.Json("{"), Token))
         {
-            using HttpResponseMessage second = await busy.SendAsync(HttpMethod.Post, "/ledgers", Api.Json("{"), Token);
-            status = second.StatusCode;
-            if (status != HttpStatusCode.BadRequest)
-            {
-                await second.ProblemAsync(HttpStatusCode.ServiceUnavailable, "urn:aidapi:busy", Token);
-                Assert.Equal(TimeSpan.FromSeconds(1), second.Headers.RetryAfter!.Delta);
-            }
+            await second.ProblemAsync(HttpStatusCode.ServiceUnavailable, "urn:aidapi:busy", Token);
+            Assert.Equal(TimeSpan.FromSeconds(1), second.Headers.RetryAfter!.Delta);
         }
 
         await over.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        while (status != HttpStatusCode.BadRequest)
+        HttpStatusCode status = HttpStatusCode.ServiceUnavailable;
+        while (status == HttpStatusCode.ServiceUnavailable)
         {
             using HttpResponseMessage next = await busy.SendAsync(HttpMethod.Post, "/ledgers", Api.Json("{"), Token);
             status = next.StatusCode;
         }
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
     }
 
     private sealed class BusyApi() : Api("--AidApi:MaxUploads=1", "--AidApi:MaxWaitingUploads=0");
@@ -53,12 +52,22 @@ public sealed class ParallelTests(Api api) : IClassFixture<Api>
     /// <summary>A body of blanks that goes on until it is cancelled.</summary>
     private sealed class EndlessContent : HttpContent
     {
+        private readonly TaskCompletionSource _isUnderWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public EndlessContent() => Headers.ContentType = new("application/json");
+
+        /// <summary>Half a second after the first bytes.</summary>
+        public Task IsUnderWay => _isUnderWay.Task;
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            while (true)
+            for (int i = 0; ; i++)
             {
+                if (i == 25)
+                {
+                    _isUnderWay.SetResult();
+                }
+
                 await stream.WriteAsync(new byte[100], cancellationToken);
                 await stream.FlushAsync(cancellationToken);
                 await Task.Delay(20, cancellationToken);

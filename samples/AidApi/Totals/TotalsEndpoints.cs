@@ -2,6 +2,7 @@ using AidApi.Ledgers;
 using AidApi.Problems;
 using AidApi.Store;
 using AidModel;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AidApi.Totals;
 
@@ -49,7 +50,7 @@ internal static class TotalsEndpoints
     private static async Task<IResult> ExplanationAsync(
         string id,
         [AsParameters] TotalsParameters parameters,
-        [System.ComponentModel.Description("The keys of the group, one for each dimension of groupBy or fewer for a roll-up; none for the total.")] string[]? key,
+        [System.ComponentModel.Description("The keys of the group, one for each dimension of groupBy or fewer for a roll-up; none for the total.")][FromQuery(Name = "key")] string[]? key,
         HttpRequest request,
         ILedgerStore store,
         IReferenceRatesSource rates,
