@@ -30,6 +30,9 @@ foreach (string package in packages)
             "AidModel", "Apache.Arrow", "DocumentFormat.OpenXml", "Microsoft.Extensions.Http.Resilience", "Polly.Extensions", "Polly.RateLimiting", "Sylvan.Data.Csv", "System.IO.Hashing",
             "System.Threading.RateLimiting",
         ],
+        "AidModel.EntityFrameworkCore" => ["AidModel", "Microsoft.EntityFrameworkCore.Relational"],
+        "AidModel.EntityFrameworkCore.PostgreSQL" => ["AidModel.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL"],
+        "AidModel.EntityFrameworkCore.Sqlite" => ["AidModel.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite"],
         "AidModel.Reporting" => ["AidModel", "DocumentFormat.OpenXml", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Spectre.Console"],
         _ => ["AidModel"],
     };

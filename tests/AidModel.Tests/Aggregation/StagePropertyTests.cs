@@ -41,7 +41,7 @@ public sealed class StagePropertyTests
         Pledge("p", kind == 0 ? null : $"EUR {amount}", "A", day) with { Events = [.. events], Equipment = [.. lines] });
 
     // Pledges p0 to p2: the second may be part of the first, and the third say it again or withdraw it.
-    private static readonly Gen<AidLedger?> AnyLedger = Gen.Select(AnyPledge.Array[3], Gen.Int[0, 1], Gen.Int[0, 3]).Select(static (pledges, part, third) =>
+    internal static readonly Gen<AidLedger?> AnyLedger = Gen.Select(AnyPledge.Array[3], Gen.Int[0, 1], Gen.Int[0, 3]).Select(static (pledges, part, third) =>
     {
         Pledge[] named = [.. pledges.Select(static (p, i) => p with { Id = $"p{i}", Parties = new() { Payer = i == 1 ? "B" : "A" } })];
         named[0] = part == 0 && named[0] is { Amount: not null, Equipment.Count: 0 }

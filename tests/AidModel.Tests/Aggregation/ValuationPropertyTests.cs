@@ -55,7 +55,7 @@ public sealed class ValuationPropertyTests
         Equipment = kind == 1 ? [.. lines] : [],
     });
 
-    private static readonly Gen<AidLedger> Ledgers = Promise.Array[0, 6].Select(static pledges => AidLedger.Create(
+    internal static readonly Gen<AidLedger> Ledgers = Promise.Array[0, 6].Select(static pledges => AidLedger.Create(
         [Make.Source(date: Days[0])], [Make.Donor("A"), Make.Donor("B")], [.. pledges.Select(static (p, i) => p with { Id = $"p{i}" })], []));
 
     private static readonly Gen<Valuation> Valuations = Gen.Select(Gen.Int[-1, 3], Gen.Bool, Gen.Enum<ValueBasis>().Array[0, 2], static (basis, isPriced, fallbacks) =>

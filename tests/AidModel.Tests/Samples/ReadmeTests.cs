@@ -31,7 +31,11 @@ public sealed partial class ReadmeTests
         Match[] programs = [.. Program().Matches(_readme).Cast<Match>()];
         Assert.Equal(CodeFence().Count(_readme), programs.Length);
         using Folder folder = new();
-        string[] outputs = CompileAndRun(string.Concat(programs.Select(static p => p.Groups["code"].Value + $"Console.WriteLine(\"{Separator}\");\n")), folder).Split(Separator + "\n");
+        string code = string.Concat(programs.Select(static p => p.Groups["code"].Value + $"Console.WriteLine(\"{Separator}\");\n"));
+
+        // Of all programs in one, the namespaces stand first.
+        string usings = string.Concat(Using().Matches(code).Select(static u => u.Value).Distinct());
+        string[] outputs = CompileAndRun(usings + Using().Replace(code, string.Empty), folder).Split(Separator + "\n");
         Assert.Equal(programs.Select(static p => p.Groups["text"].Value), outputs.Take(programs.Length));
     }
 
@@ -43,7 +47,7 @@ public sealed partial class ReadmeTests
     {
         const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
         CSharpParseOptions options = new(LanguageVersion.Latest);
-        string[] libraries = [typeof(AidLedger).Assembly.Location, typeof(EcbRates).Assembly.Location, typeof(AidChart).Assembly.Location];
+        string[] libraries = [typeof(AidLedger).Assembly.Location, typeof(EcbRates).Assembly.Location, typeof(AidChart).Assembly.Location, typeof(AidModelSqliteExtensions).Assembly.Location];
         IEnumerable<string> framework = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(static f => Path.GetFileName(f) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll") && !name.Contains("Native", StringComparison.Ordinal));
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -56,8 +60,11 @@ public sealed partial class ReadmeTests
         Assert.Empty(result.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning).Select(static d => d.ToString()));
 
         string native = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
-        string[] skia = Directory.Exists(native) ? Directory.GetFiles(native, "libSkiaSharp*") : [];
-        foreach (string library in WithDependencies(libraries).Concat(skia))
+        string[] natives = Directory.Exists(native) ? [.. Directory.GetFiles(native, "libSkiaSharp*"), .. Directory.GetFiles(native, "*e_sqlite3*")] : [];
+
+        // What finds SQLite's own library is loaded by its name.
+        string[] named = Directory.GetFiles(AppContext.BaseDirectory, "SQLitePCLRaw.*.dll");
+        foreach (string library in WithDependencies(libraries).Union(named).Concat(natives))
         {
             folder.Copy(library);
         }
@@ -102,6 +109,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"```csharp\n(?<code>.*?)```\n(?:(?!```).)*?```text\n(?<text>.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Program();
+
+    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"\n\n(?=[^\n]+\n-+\n)")]
     private static partial Regex SectionStart();
