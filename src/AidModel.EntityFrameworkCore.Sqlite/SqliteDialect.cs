@@ -13,7 +13,7 @@ internal sealed class SqliteDialect : AidDialect
     // A read transaction that locks nobody out: the provider begins it as a deferred one, and those see one state.
     public override IsolationLevel Snapshot => IsolationLevel.ReadUncommitted;
 
-    public override string IsDay(string column) => $"typeof({column}) IN ('text', 'null') AND {column} >= '0001-01-01' AND {column} = date({column}, '+0 days')";
+    public override string IsDay(string column) => $"typeof({column}) IN ('text', 'null') AND {column} >= '0001-01-01' AND {column} IS date({column}, '+0 days')";
 
     // The last line compares all digits of a number with the greatest ones of a decimal: first how many there are, then which.
     public override string IsDecimal(string column) =>

@@ -132,7 +132,7 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
                     {
                         t.HasComment("Lines of aid without relations, in sets; each counts.");
 
-                        t.HasCheckConstraint("ck_aid_lines_announced", "typeof(\"announced\") IN ('text', 'null') AND \"announced\" >= '0001-01-01' AND \"announced\" = date(\"announced\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_lines_announced", "typeof(\"announced\") IN ('text', 'null') AND \"announced\" >= '0001-01-01' AND \"announced\" IS date(\"announced\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_lines_bounds", "(CASE WHEN \"lower\" GLOB '-*' THEN \"best\" NOT GLOB '-*' OR (instr(\"best\", '.'), \"best\") <= (instr(\"lower\", '.'), \"lower\") ELSE \"best\" NOT GLOB '-*' AND (instr(\"lower\", '.'), \"lower\") <= (instr(\"best\", '.'), \"best\") END) AND (CASE WHEN \"best\" GLOB '-*' THEN \"upper\" NOT GLOB '-*' OR (instr(\"upper\", '.'), \"upper\") <= (instr(\"best\", '.'), \"best\") ELSE \"upper\" NOT GLOB '-*' AND (instr(\"best\", '.'), \"best\") <= (instr(\"upper\", '.'), \"upper\") END) AND (CASE WHEN \"lower\" GLOB '-*' THEN \"upper\" NOT GLOB '-*' OR (instr(\"upper\", '.'), \"upper\") <= (instr(\"lower\", '.'), \"lower\") ELSE \"upper\" NOT GLOB '-*' AND (instr(\"lower\", '.'), \"lower\") <= (instr(\"upper\", '.'), \"upper\") END)");
 
@@ -2574,7 +2574,7 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
 
                         t.HasCheckConstraint("ck_aid_pledges_amount_wording", "CASE WHEN \"amount_hedge\" IS NULL THEN \"amount_figure\" IS NULL AND \"amount_currency\" IS NULL AND \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL ELSE \"amount_figure\" IS NOT NULL AND \"amount_currency\" IS NOT NULL AND CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND trim(replace(\"amount_last_digit\", '.', ''), '0') = '1' WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND trim(replace(\"amount_last_digit\", '.', ''), '0') = '1' AND \"amount_figure\" NOT GLOB '-*' WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' AND CASE WHEN \"amount_figure\" GLOB '-*' THEN \"amount_to\" NOT GLOB '-*' OR (instr(\"amount_to\", '.'), \"amount_to\") <= (instr(\"amount_figure\", '.'), \"amount_figure\") ELSE \"amount_to\" NOT GLOB '-*' AND (instr(\"amount_figure\", '.'), \"amount_figure\") <= (instr(\"amount_to\", '.'), \"amount_to\") END WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN ('10.0', '100.0', '1000.0', '10000.0', '100000.0', '1000000.0', '10000000.0', '100000000.0', '1000000000.0', '10000000000.0', '100000000000.0') WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = '0.0' WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = '0.0' WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND (\"amount_to\" IS NULL OR CASE WHEN \"amount_figure\" GLOB '-*' THEN \"amount_to\" NOT GLOB '-*' OR (instr(\"amount_to\", '.'), \"amount_to\") <= (instr(\"amount_figure\", '.'), \"amount_figure\") ELSE \"amount_to\" NOT GLOB '-*' AND (instr(\"amount_figure\", '.'), \"amount_figure\") <= (instr(\"amount_to\", '.'), \"amount_to\") END) AND (\"amount_best\" IS NULL OR CASE WHEN \"amount_figure\" GLOB '-*' THEN \"amount_best\" NOT GLOB '-*' OR (instr(\"amount_best\", '.'), \"amount_best\") <= (instr(\"amount_figure\", '.'), \"amount_figure\") ELSE \"amount_best\" NOT GLOB '-*' AND (instr(\"amount_figure\", '.'), \"amount_figure\") <= (instr(\"amount_best\", '.'), \"amount_best\") END AND (\"amount_to\" IS NULL OR CASE WHEN \"amount_best\" GLOB '-*' THEN \"amount_to\" NOT GLOB '-*' OR (instr(\"amount_to\", '.'), \"amount_to\") <= (instr(\"amount_best\", '.'), \"amount_best\") ELSE \"amount_to\" NOT GLOB '-*' AND (instr(\"amount_best\", '.'), \"amount_best\") <= (instr(\"amount_to\", '.'), \"amount_to\") END)) ELSE 0 = 1 END END");
 
-                        t.HasCheckConstraint("ck_aid_pledges_announced", "typeof(\"announced\") IN ('text', 'null') AND \"announced\" >= '0001-01-01' AND \"announced\" = date(\"announced\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_pledges_announced", "typeof(\"announced\") IN ('text', 'null') AND \"announced\" >= '0001-01-01' AND \"announced\" IS date(\"announced\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_pledges_basis", "\"basis\" IN ('stated', 'book', 'replacement', 'market')");
 
@@ -2586,9 +2586,9 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
 
                         t.HasCheckConstraint("ck_aid_pledges_period", "((\"period_from\" IS NULL) = (\"period_to\" IS NULL)) AND (\"period_from\" <= \"period_to\")");
 
-                        t.HasCheckConstraint("ck_aid_pledges_period_from", "typeof(\"period_from\") IN ('text', 'null') AND \"period_from\" >= '0001-01-01' AND \"period_from\" = date(\"period_from\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_pledges_period_from", "typeof(\"period_from\") IN ('text', 'null') AND \"period_from\" >= '0001-01-01' AND \"period_from\" IS date(\"period_from\", '+0 days')");
 
-                        t.HasCheckConstraint("ck_aid_pledges_period_to", "typeof(\"period_to\") IN ('text', 'null') AND \"period_to\" >= '0001-01-01' AND \"period_to\" = date(\"period_to\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_pledges_period_to", "typeof(\"period_to\") IN ('text', 'null') AND \"period_to\" >= '0001-01-01' AND \"period_to\" IS date(\"period_to\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_pledges_position", "(typeof(\"position\") IN ('integer', 'null')) AND (\"position\" >= 0)");
 
@@ -2802,7 +2802,7 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
 
                         t.HasCheckConstraint("ck_aid_sources_address", "typeof(\"address\") IN ('text', 'null') AND \"address\" GLOB '[A-Za-z]*:*'");
 
-                        t.HasCheckConstraint("ck_aid_sources_date", "typeof(\"date\") IN ('text', 'null') AND \"date\" >= '0001-01-01' AND \"date\" = date(\"date\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_sources_date", "typeof(\"date\") IN ('text', 'null') AND \"date\" >= '0001-01-01' AND \"date\" IS date(\"date\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_sources_id", "typeof(\"id\") IN ('text', 'null') AND length(\"id\") BETWEEN 1 AND 100 AND \"id\" NOT GLOB '*[^A-Za-z0-9._:' || char(170) || '-' || char(65535) || '-]*'");
 
@@ -2955,7 +2955,7 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
 
                         t.HasCheckConstraint("ck_aid_stage_events_amount_wording", "CASE WHEN \"amount_hedge\" IS NULL THEN \"amount_figure\" IS NULL AND \"amount_currency\" IS NULL AND \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL ELSE \"amount_figure\" IS NOT NULL AND \"amount_currency\" IS NOT NULL AND CASE \"amount_hedge\" WHEN 'exact' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND trim(replace(\"amount_last_digit\", '.', ''), '0') = '1' AND \"amount_figure\" NOT GLOB '-*' WHEN 'about' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NOT NULL AND trim(replace(\"amount_last_digit\", '.', ''), '0') = '1' AND \"amount_figure\" NOT GLOB '-*' WHEN 'moreThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' WHEN 'upTo' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' WHEN 'lessThan' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' WHEN 'between' THEN \"amount_to\" IS NOT NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' AND CASE WHEN \"amount_figure\" GLOB '-*' THEN \"amount_to\" NOT GLOB '-*' OR (instr(\"amount_to\", '.'), \"amount_to\") <= (instr(\"amount_figure\", '.'), \"amount_figure\") ELSE \"amount_to\" NOT GLOB '-*' AND (instr(\"amount_figure\", '.'), \"amount_figure\") <= (instr(\"amount_to\", '.'), \"amount_to\") END WHEN 'magnitude' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" IN ('10.0', '100.0', '1000.0', '10000.0', '100000.0', '1000000.0', '10000000.0', '100000000.0', '1000000000.0', '10000000000.0', '100000000000.0') WHEN 'further' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = '0.0' WHEN 'notGiven' THEN \"amount_to\" IS NULL AND \"amount_best\" IS NULL AND \"amount_last_digit\" IS NULL AND \"amount_figure\" = '0.0' WHEN 'bounded' THEN \"amount_last_digit\" IS NULL AND \"amount_figure\" NOT GLOB '-*' AND (\"amount_to\" IS NULL OR CASE WHEN \"amount_figure\" GLOB '-*' THEN \"amount_to\" NOT GLOB '-*' OR (instr(\"amount_to\", '.'), \"amount_to\") <= (instr(\"amount_figure\", '.'), \"amount_figure\") ELSE \"amount_to\" NOT GLOB '-*' AND (instr(\"amount_figure\", '.'), \"amount_figure\") <= (instr(\"amount_to\", '.'), \"amount_to\") END) AND (\"amount_best\" IS NULL OR CASE WHEN \"amount_figure\" GLOB '-*' THEN \"amount_best\" NOT GLOB '-*' OR (instr(\"amount_best\", '.'), \"amount_best\") <= (instr(\"amount_figure\", '.'), \"amount_figure\") ELSE \"amount_best\" NOT GLOB '-*' AND (instr(\"amount_figure\", '.'), \"amount_figure\") <= (instr(\"amount_best\", '.'), \"amount_best\") END AND (\"amount_to\" IS NULL OR CASE WHEN \"amount_best\" GLOB '-*' THEN \"amount_to\" NOT GLOB '-*' OR (instr(\"amount_to\", '.'), \"amount_to\") <= (instr(\"amount_best\", '.'), \"amount_best\") ELSE \"amount_to\" NOT GLOB '-*' AND (instr(\"amount_best\", '.'), \"amount_best\") <= (instr(\"amount_to\", '.'), \"amount_to\") END)) ELSE 0 = 1 END END");
 
-                        t.HasCheckConstraint("ck_aid_stage_events_date", "typeof(\"date\") IN ('text', 'null') AND \"date\" >= '0001-01-01' AND \"date\" = date(\"date\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_stage_events_date", "typeof(\"date\") IN ('text', 'null') AND \"date\" >= '0001-01-01' AND \"date\" IS date(\"date\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_stage_events_not_pledged", "\"stage\" <> 'pledged'");
 
@@ -3055,9 +3055,9 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
 
                         t.HasCheckConstraint("ck_aid_tranches_period", "((\"period_from\" IS NULL) = (\"period_to\" IS NULL)) AND (\"period_from\" <= \"period_to\")");
 
-                        t.HasCheckConstraint("ck_aid_tranches_period_from", "typeof(\"period_from\") IN ('text', 'null') AND \"period_from\" >= '0001-01-01' AND \"period_from\" = date(\"period_from\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_tranches_period_from", "typeof(\"period_from\") IN ('text', 'null') AND \"period_from\" >= '0001-01-01' AND \"period_from\" IS date(\"period_from\", '+0 days')");
 
-                        t.HasCheckConstraint("ck_aid_tranches_period_to", "typeof(\"period_to\") IN ('text', 'null') AND \"period_to\" >= '0001-01-01' AND \"period_to\" = date(\"period_to\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_tranches_period_to", "typeof(\"period_to\") IN ('text', 'null') AND \"period_to\" >= '0001-01-01' AND \"period_to\" IS date(\"period_to\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_tranches_position", "(typeof(\"position\") IN ('integer', 'null')) AND (\"position\" >= 0)");
                     });
@@ -3164,7 +3164,7 @@ internal sealed partial class AidDbContextModelSnapshot : ModelSnapshot
 
                         t.HasCheckConstraint("ck_aid_value_statements_basis", "\"basis\" IN ('stated', 'book', 'replacement', 'market')");
 
-                        t.HasCheckConstraint("ck_aid_value_statements_date", "typeof(\"date\") IN ('text', 'null') AND \"date\" >= '0001-01-01' AND \"date\" = date(\"date\", '+0 days')");
+                        t.HasCheckConstraint("ck_aid_value_statements_date", "typeof(\"date\") IN ('text', 'null') AND \"date\" >= '0001-01-01' AND \"date\" IS date(\"date\", '+0 days')");
 
                         t.HasCheckConstraint("ck_aid_value_statements_position", "(typeof(\"position\") IN ('integer', 'null')) AND (\"position\" >= 0)");
                     });

@@ -294,4 +294,30 @@ public sealed class WordingTests
             Assert.Throws<FormatException>(parse);
         }
     }
+
+    [Fact]
+    public void A_last_digit_given_is_that_of_the_wording()
+    {
+        Assert.Equal(Wording.Parse("4.50 billion"), Wording.Exactly(4_500_000_000m, 10_000_000m));
+        Assert.Equal(Wording.Parse("about 350 million"), Wording.About(350_000_000m, 10_000_000m));
+        Assert.Equal(Wording.Exactly(0m), Wording.Exactly(0m, 1m));
+        Some.Wording.Where(static w => w.Hedge is Hedge.Exact or Hedge.About)
+            .Holds(static w => (w.Hedge == Hedge.Exact ? Wording.Exactly(w.Figure, w.LastDigit) : Wording.About(w.Figure, w.LastDigit)) == w, 6_100, 300);
+    }
+
+    [Theory]
+    [InlineData("450", "100")]
+    [InlineData("450", "3")]
+    [InlineData("450", "0")]
+    [InlineData("450", "-1")]
+    [InlineData("4.5", "1")]
+    [InlineData("0", "100000000000000000000")]
+    public void A_last_digit_that_no_text_states_is_refused(string figure, string lastDigit)
+    {
+        decimal number = decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture);
+        decimal digit = decimal.Parse(lastDigit, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal("lastDigit", Assert.Throws<ArgumentOutOfRangeException>(() => Wording.Exactly(number, digit)).ParamName);
+        Assert.Equal("lastDigit", Assert.Throws<ArgumentOutOfRangeException>(() => Wording.About(number, digit)).ParamName);
+        Assert.Equal("figure", Assert.Throws<ArgumentOutOfRangeException>(() => Wording.About(-1m, 1m)).ParamName);
+    }
 }
