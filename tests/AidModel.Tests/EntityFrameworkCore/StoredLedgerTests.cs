@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class StoredLedgerTests
             AidLedger.Parse(Files.Example),
             .. folders.SelectMany(static f => Directory.EnumerateFiles(Repository.File(f), "*.json", SearchOption.AllDirectories))
                 .Where(static f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-                .Where(static f => File.ReadAllText(f).Contains("\"aidLedger\": 1", StringComparison.Ordinal)).Select(AidLedger.Load),
+                .Where(static f => Regex.IsMatch(File.ReadAllText(f), """^\s*\{\s*"aidLedger": 1""")).Select(AidLedger.Load),
         ];
         Assert.True(ledgers.Length >= 5);
         foreach ((int i, AidLedger ledger) in ledgers.Index())

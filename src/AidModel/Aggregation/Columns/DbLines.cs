@@ -277,7 +277,7 @@ internal sealed class DbLines
 
     // Zeros at the end may be more than a decimal holds: 79228162514264337593543950335.0 is one less its last digit.
     private static ReadOnlySpan<char> WithoutZeros(string text) =>
-        !text.Contains('.') || text.AsSpan().ContainsAny('e', 'E') ? text
+        !text.EndsWith('0') || !text.Contains('.') || text.AsSpan().ContainsAny('e', 'E') ? text
         : text.AsSpan().TrimEnd('0') is [.. var whole, '.'] ? whole
         : text.AsSpan().TrimEnd('0');
 
