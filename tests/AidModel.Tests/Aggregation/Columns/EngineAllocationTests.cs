@@ -50,9 +50,16 @@ public sealed class EngineAllocationTests
             AidFigures figures = new();
             Run(plan, figures);
             Run(plan, figures);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Run(plan, figures);
-            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            // The least of some: now and then, while other threads are at work, the count jumps by the rest of this thread's allocation buffer.
+            long allocated = long.MaxValue;
+            for (int i = 0; i < 5 && allocated > 0; i++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                Run(plan, figures);
+                allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
             Assert.True(allocated == 0, $"{allocated} bytes by {plan.Query.GroupBy}, only {plan.Query.Only}");
         }
     }
