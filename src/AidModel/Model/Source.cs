@@ -22,11 +22,20 @@ public sealed record Source
     public required DateOnly Date { get; init; }
 
     /// <summary>Where it can be read, an absolute address; null where it has none.</summary>
-    /// <exception cref="ArgumentException">The value is relative.</exception>
+    /// <exception cref="ArgumentException">The value is relative, or its text is no valid Unicode.</exception>
     public Uri? Address
     {
         get;
-        init => field = value is null or { IsAbsoluteUri: true } ? value : throw new ArgumentException($"'{value}' is no absolute address.", nameof(Address));
+        init
+        {
+            if (value is { IsAbsoluteUri: false })
+            {
+                throw new ArgumentException($"'{value}' is no absolute address.", nameof(Address));
+            }
+
+            Guard.OptionalText(value?.OriginalString);
+            field = value;
+        }
     }
 
     /// <summary>Whose words it reports; null where it speaks for itself.</summary>

@@ -14,7 +14,7 @@ internal sealed class MeasureUnits(params (string Symbol, decimal Size, bool IsW
     /// <exception cref="OverflowException">It is not held exactly.</exception>
     public decimal Of(decimal amount, string symbol, [CallerArgumentExpression(nameof(amount))] string parameter = "")
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(amount, parameter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, 0, parameter);
         return Exact(amount, SizeOf(symbol))
             ?? throw new OverflowException($"{Digits.Plain(amount)} {symbol} is not held exactly: at most 28 digits are, {MostDigits} of them behind the point, in {Written[^1].Symbol}.");
     }

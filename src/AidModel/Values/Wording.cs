@@ -136,9 +136,10 @@ public readonly record struct Wording
             : throw new ArgumentOutOfRangeException(nameof(lastDigit), lastDigit, $"No text states {Digits.Plain(figure)} to this last digit: a power of ten that goes into it is expected.");
     }
 
+    // A zero may have a sign, which is no reason to refuse it.
     private static decimal NotNegative(decimal figure)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(figure);
+        ArgumentOutOfRangeException.ThrowIfLessThan(figure, 0);
         return figure;
     }
 }

@@ -124,6 +124,7 @@ public sealed class ModelTests
         Assert.Equal("parties", Refused(static () => Contribution.Of(null!, default(Share))));
         Assert.Equal("parties", Refused(static () => Contribution.Of(null!, default(StatedMoney))));
         Assert.Equal("Address", Refused(static () => (Source)Valid[1] with { Address = new Uri("a.html", UriKind.Relative) }));
+        Assert.Equal("Address", Refused(static () => (Source)Valid[1] with { Address = new Uri("http://x/\uD800") }));
     }
 
     [Fact]

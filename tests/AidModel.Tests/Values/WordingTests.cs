@@ -265,6 +265,15 @@ public sealed class WordingTests
         Assert.Equal(parameter, Assert.Throws<ArgumentOutOfRangeException>(() => Wording.Between(figure, to)).ParamName);
 
     [Fact]
+    public void A_zero_may_have_a_sign()
+    {
+        Assert.Equal(Wording.MoreThan(0), Wording.MoreThan(-0.0m));
+        Assert.Equal(Wording.Between(0, 1), Wording.Between(-0.00m, 1));
+        Assert.Equal("more than 0", Wording.MoreThan(-0.0m).ToString());
+        Assert.Equal(Length.Parse("0 m"), Length.FromMetres(-0.0m));
+    }
+
+    [Fact]
     public void Hedged_numbers_below_zero_are_refused()
     {
         foreach (Func<decimal, Wording> make in new Func<decimal, Wording>[] { Wording.About, Wording.MoreThan, Wording.UpTo, Wording.LessThan })
