@@ -27,6 +27,9 @@ internal sealed class LineRows(string set, long first, IProgress<long>? progress
             }
 
             Note(AidLineFault.Of(in line, _read));
+            NoteNull(AidLineNames.Default.Donor!, line.Donor);
+            NoteNull(AidLineNames.Default.Recipient!, line.Recipient);
+            NoteNull(AidLineNames.Default.Category!, line.Category);
             if (_faults.Count == 0)
             {
                 yield return Row(in line);
@@ -66,6 +69,14 @@ internal sealed class LineRows(string set, long first, IProgress<long>? progress
             {
                 _more++;
             }
+        }
+    }
+
+    private void NoteNull(string column, string? key)
+    {
+        if (key?.Contains('\0', StringComparison.Ordinal) == true)
+        {
+            Note([new AidLineFault(0, _read, column, $"databases hold no text with the character U+0000, as '{key.Replace("\0", "\\0", StringComparison.Ordinal)}' has")]);
         }
     }
 

@@ -11,6 +11,6 @@ internal static class StoredNames
         ArgumentException.ThrowIfNullOrWhiteSpace(name, parameter);
         return name.Length <= 100 && !name.Any(static c => char.IsControl(c) || char.IsSurrogate(c))
             ? name
-            : throw new ArgumentException($"'{name}' is no name to store by: 1 to 100 characters are, no control characters among them.", parameter);
+            : throw new ArgumentException($"'{name}' is no name to store by: 1 to 100 characters are, neither control characters nor such beyond U+FFFF among them.", parameter);
     }
 }
