@@ -14,8 +14,6 @@ internal sealed class PostgreSqlDialect : AidDialect
     private static readonly string Blanks =
         string.Concat(Enumerable.Range(0, char.MaxValue).Where(static c => char.IsWhiteSpace((char)c)).Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{c:X4}")));
 
-    public override IsolationLevel Snapshot => IsolationLevel.RepeatableRead;
-
     // The first and the last day of all are kept as -infinity and infinity by the provider.
     public override string IsDay(string column) => $"{column} BETWEEN '0001-01-01' AND '9999-12-31' OR NOT isfinite({column})";
 
@@ -71,6 +69,9 @@ internal sealed class PostgreSqlDialect : AidDialect
             await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    protected override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     public void Add(DbContextOptionsBuilder options) => AddTo(options);
 }

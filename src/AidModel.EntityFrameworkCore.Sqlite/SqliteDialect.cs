@@ -1,5 +1,6 @@
-using System.Data;
+using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AidModel;
@@ -9,9 +10,6 @@ internal sealed class SqliteDialect : AidDialect
 {
     private const string Greatest = "79228162514264337593543950335";
     private static readonly string Blanks = string.Join(", ", Enumerable.Range(0, char.MaxValue).Where(static c => char.IsWhiteSpace((char)c)));
-
-    // A read transaction that locks nobody out: the provider begins it as a deferred one, and those see one state.
-    public override IsolationLevel Snapshot => IsolationLevel.ReadUncommitted;
 
     public override string IsDay(string column) => $"typeof({column}) IN ('text', 'null') AND {column} >= '0001-01-01' AND {column} IS date({column}, '+0 days')";
 
@@ -40,6 +38,13 @@ internal sealed class SqliteDialect : AidDialect
         + $" ELSE {greater} NOT GLOB '-*' AND (instr({lesser}, '.'), {lesser}) <= (instr({greater}, '.'), {greater}) END";
 
     public override string Literal(decimal number) => $"'{number.ToString("0.0###########################", CultureInfo.InvariantCulture)}'";
+
+    // Deferred, so that it locks nobody out. By the isolation level the provider would read what is not committed, where the cache is shared.
+    protected override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    }
 
     public void Add(DbContextOptionsBuilder options) => AddTo(options);
 }

@@ -10,22 +10,23 @@ namespace AidModel;
 public sealed partial class AidDbContext
 {
     /// <summary>Stores a ledger under a name that is not taken.</summary>
-    /// <param name="id">The name: 1 to 100 characters, no control characters among them.</param>
+    /// <param name="id">The name: 1 to 100 characters, neither control characters nor such beyond U+FFFF among them.</param>
     /// <param name="ledger">The ledger, read by <see cref="HedgePolicy.Default"/> or <see cref="HedgePolicy.HalfDigit"/>.</param>
     /// <param name="cancellationToken">Ends the save; nothing of it is left then.</param>
     /// <returns>The ledger as stored: version 1.</returns>
-    /// <remarks>All of it in one transaction: the one that the context is in, else one of its own. What the context tracks is left as it is.</remarks>
+    /// <remarks>All of it in one transaction: the one that the context is in, else one of its own. Where the call throws, what was done in the
+    /// transaction before stays. What the context tracks is left as it is.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> or <paramref name="ledger"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> is no such name, or a text of <paramref name="ledger"/> holds the character U+0000.</exception>
     /// <exception cref="NotSupportedException"><paramref name="ledger"/> is read by another policy, for which the tables have no name.</exception>
     /// <exception cref="DbUpdateConcurrencyException">The name is taken.</exception>
+    /// <exception cref="InvalidOperationException">There is an ambient transaction, of a <see cref="System.Transactions.TransactionScope"/>.</exception>
     public Task<StoredLedger> SaveAsync(string id, AidLedger ledger, CancellationToken cancellationToken = default)
     {
         StoredNames.Check(id);
         ArgumentNullException.ThrowIfNull(ledger);
         LedgerRows rows = LedgerRowWriter.Write(id, 1, ledger);
-        return InTransactionAsync(
-            null,
+        return ChangeAsync(
             async (context, stop) =>
             {
                 AidLedgerRow row = rows.Ledger;
@@ -50,7 +51,8 @@ public sealed partial class AidDbContext
     /// <exception cref="ArgumentNullException"><paramref name="stored"/> is null.</exception>
     /// <exception cref="ArgumentException">Its id is no name, or a text of its ledger holds the character U+0000.</exception>
     /// <exception cref="NotSupportedException">Its ledger is read by a policy for which the tables have no name.</exception>
-    /// <exception cref="DbUpdateConcurrencyException">The ledger has been saved or deleted since; the message says which.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">The ledger has been saved or deleted since; the message says which, unless the caller's transaction sees an older state.</exception>
+    /// <exception cref="InvalidOperationException">There is an ambient transaction, of a <see cref="System.Transactions.TransactionScope"/>.</exception>
     public Task<StoredLedger> SaveAsync(StoredLedger stored, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -58,8 +60,7 @@ public sealed partial class AidDbContext
         ArgumentNullException.ThrowIfNull(stored.Ledger, nameof(stored));
         StoredLedger next = stored with { Version = checked(stored.Version + 1) };
         LedgerRows rows = LedgerRowWriter.Write(next.Id, next.Version, next.Ledger);
-        return InTransactionAsync(
-            null,
+        return ChangeAsync(
             async (context, stop) =>
             {
                 // The row of the ledger is changed first: who else would save it waits for this, and then finds another version.
@@ -82,18 +83,28 @@ public sealed partial class AidDbContext
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">There is no ledger of that name.</exception>
     /// <exception cref="AidLedgerException">The tables were edited into what is no valid ledger; the exception lists all that is wrong.</exception>
+    /// <exception cref="InvalidOperationException">There is an ambient transaction, of a <see cref="System.Transactions.TransactionScope"/>.</exception>
     public async Task<StoredLedger> LoadAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        LedgerRows rows = await InTransactionAsync(
-            Dialect.Snapshot,
-            async (context, stop) =>
-            {
-                AidLedgerRow ledger = await context.Ledgers.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, stop).ConfigureAwait(false)
-                    ?? throw new KeyNotFoundException($"There is no ledger '{id}'.");
-                return await context.RowsAsync(ledger, stop).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        LedgerRows rows;
+        try
+        {
+            rows = await ReadAsync(
+                async (context, stop) =>
+                {
+                    AidLedgerRow ledger = await context.Ledgers.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, stop).ConfigureAwait(false)
+                        ?? throw new KeyNotFoundException($"There is no ledger '{id}'.");
+                    return await context.RowsAsync(ledger, stop).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or InvalidCastException)
+        {
+            // SQLite keeps what its constraints do not see, such as a position beyond 32 bits.
+            throw new AidLedgerException([new LedgerFault(LedgerFaultKind.Format, $"A row holds what its column's type does not: {error.Message}", [id], []) { Place = $"the tables of '{id}'" }]);
+        }
+
         return new StoredLedger(id, rows.Ledger.Version, LedgerRowReader.Read(rows));
     }
 
@@ -102,12 +113,12 @@ public sealed partial class AidDbContext
     /// <param name="cancellationToken">Ends the deletion; the ledger is as before then.</param>
     /// <returns>The task.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stored"/> is null.</exception>
-    /// <exception cref="DbUpdateConcurrencyException">The ledger has been saved or deleted since; the message says which.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">The ledger has been saved or deleted since; the message says which, unless the caller's transaction sees an older state.</exception>
+    /// <exception cref="InvalidOperationException">There is an ambient transaction, of a <see cref="System.Transactions.TransactionScope"/>.</exception>
     public async Task DeleteAsync(StoredLedger stored, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        await InTransactionAsync(
-            null,
+        await ChangeAsync(
             async (context, stop) =>
             {
                 int deleted = await context.Ledgers.Where(l => l.Id == stored.Id && l.Version == stored.Version).ExecuteDeleteAsync(stop).ConfigureAwait(false);
@@ -150,46 +161,5 @@ public sealed partial class AidDbContext
 
         Task<List<T>> Rows<[DynamicallyAccessedMembers(AidSchema.Members)] T>(Expression<Func<T, bool>> ofLedger, Func<IQueryable<T>, IQueryable<T>> order)
             where T : class => order(Set<T>().AsNoTracking().Where(ofLedger)).ToListAsync(stop);
-    }
-
-    /// <summary>Does something in a context of its own, which tracks nothing yet, on the same connection: in the transaction that this one is
-    /// in, else in a new one, which is undone where it does not come to its end.</summary>
-    internal async Task<T> InTransactionAsync<T>(IsolationLevel? isolation, Func<AidDbContext, CancellationToken, Task<T>> action, CancellationToken cancellationToken)
-    {
-        IExecutionStrategy strategy = Database.CreateExecutionStrategy();
-        return await strategy.ExecuteAsync(
-            async stop =>
-            {
-                if (Database.CurrentTransaction is { } outer)
-                {
-                    return await InAsync(outer.GetDbTransaction(), stop).ConfigureAwait(false);
-                }
-
-                await using IDbContextTransaction own = isolation is { } level
-                    ? await Database.BeginTransactionAsync(level, stop).ConfigureAwait(false)
-                    : await Database.BeginTransactionAsync(stop).ConfigureAwait(false);
-                T result = await InAsync(own.GetDbTransaction(), stop).ConfigureAwait(false);
-                await own.CommitAsync(stop).ConfigureAwait(false);
-                return result;
-            },
-            cancellationToken).ConfigureAwait(false);
-
-        async Task<T> InAsync(DbTransaction transaction, CancellationToken stop)
-        {
-            await using AidDbContext context = Beside();
-            await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
-            context.Database.SetCommandTimeout(Database.GetCommandTimeout());
-            return await action(context, stop).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>A context that tracks nothing yet, on the same connection.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Who made this context was warned.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Who made this context was warned.")]
-    private AidDbContext Beside()
-    {
-        AidDbContext context = new(_options);
-        context.Database.SetDbConnection(Database.GetDbConnection());
-        return context;
     }
 }

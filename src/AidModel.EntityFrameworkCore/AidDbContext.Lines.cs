@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AidModel;
 
@@ -11,15 +11,16 @@ public sealed partial class AidDbContext
     /// transaction, they are part of it, and where the call throws, what was done in it before stays. They are not tracked. A strategy
     /// that tries again after errors cannot run this, since the lines are read once.</remarks>
     /// <param name="set">The name of the set, which is a new one if there is none:
-    /// 1 to 100 characters, no control characters among them.</param>
+    /// 1 to 100 characters, neither control characters nor such beyond U+FFFF among them.</param>
     /// <param name="lines">The lines, read once.</param>
     /// <param name="progress">Told how many lines the call has added, every 65,536 lines and at the end; null for no one.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>How many lines were added.</returns>
     /// <exception cref="ArgumentException"><paramref name="set"/> is no name.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="lines"/> is null.</exception>
-    /// <exception cref="AidLinesException">There are keys that are white space or no valid Unicode, or instruments that are none.</exception>
-    /// <exception cref="System.Data.Common.DbException">The database refuses, such as when another call adds to the set at the same time.
+    /// <exception cref="AidLinesException">There are keys that are white space, no valid Unicode or have the character U+0000, or instruments that are none.</exception>
+    /// <exception cref="InvalidOperationException">There is an ambient transaction, of a <see cref="System.Transactions.TransactionScope"/>.</exception>
+    /// <exception cref="DbException">The database refuses, such as when another call adds to the set at the same time.
     /// What <paramref name="lines"/> throws is passed on too.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was asked for.</exception>
     public Task<long> AddLinesAsync(string set, IEnumerable<AidLine> lines, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
@@ -34,33 +35,8 @@ public sealed partial class AidDbContext
         StoredNames.Check(set);
         ArgumentNullException.ThrowIfNull(lines);
 
-        long added;
-        if (Database.CurrentTransaction is { } outer)
-        {
-            const string before = "aid_add_lines";
-            await outer.CreateSavepointAsync(before, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                added = await WriteLinesAsync(outer, set, lines, progress, cancellationToken).ConfigureAwait(false);
-                await outer.ReleaseSavepointAsync(before, cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                await outer.RollbackToSavepointAsync(before, CancellationToken.None).ConfigureAwait(false);
-                throw;
-            }
-        }
-        else
-        {
-            IDbContextTransaction own = await Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await using (own.ConfigureAwait(false))
-            {
-                added = await WriteLinesAsync(own, set, lines, progress, cancellationToken).ConfigureAwait(false);
-                await own.CommitAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        return added;
+        RefuseAmbient();
+        return await WholeAsync(transaction => WriteLinesAsync(transaction, set, lines, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes all lines of a set.</summary>
@@ -75,13 +51,13 @@ public sealed partial class AidDbContext
         return await Lines.Where(l => l.Set == set).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<long> WriteLinesAsync(IDbContextTransaction transaction, string set, IAsyncEnumerable<AidLine> lines, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<long> WriteLinesAsync(DbTransaction transaction, string set, IAsyncEnumerable<AidLine> lines, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         long first = await Lines.Where(l => l.Set == set).MaxAsync(static l => (long?)l.Number, cancellationToken).ConfigureAwait(false) + 1 ?? 0;
         StoredColumns<AidLineRow> columns = new(Model);
         LineRows rows = new(set, first, progress);
         IAsyncEnumerable<object?[]> values = columns.ValuesAsync(rows.ReadAsync(lines, cancellationToken), cancellationToken);
-        await Dialect.WriteAsync(Database.GetDbConnection(), transaction.GetDbTransaction(), columns.Table, columns.Names, columns.Types, values, cancellationToken).ConfigureAwait(false);
+        await Dialect.WriteAsync(Database.GetDbConnection(), transaction, columns.Table, columns.Names, columns.Types, values, cancellationToken).ConfigureAwait(false);
         rows.End();
         return rows.Count;
     }

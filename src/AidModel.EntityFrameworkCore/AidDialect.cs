@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -54,8 +53,11 @@ public abstract class AidDialect
     /// <param name="number">The number.</param>
     public abstract string Literal(decimal number);
 
-    /// <summary>What a transaction asks for that is to see one state of all tables, without keeping others from writing.</summary>
-    public abstract IsolationLevel Snapshot { get; }
+    /// <summary>Begins a transaction that sees one state of all tables, without keeping others from writing.</summary>
+    /// <param name="connection">The database, open.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="DbException">The database begins none.</exception>
+    protected internal abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Writes rows into a table as fast as the database takes them: here by one command, again and again.</summary>
     /// <param name="connection">The database, open.</param>

@@ -65,4 +65,17 @@ public sealed class BadRowsTests
         Assert.Equal("aid_pledges 'p' of 'round'", fault.Place);
         Assert.StartsWith("No text states 450", fault.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("UPDATE aid_pledges SET position = 9999999999")]
+    [InlineData("UPDATE aid_pledges SET amount_figure = '5.0' || char(0) || '9'")]
+    public async Task What_a_column_of_SQLite_holds_beyond_its_type_is_told(string sql)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using AidDbContext context = database.Open();
+        await context.SaveAsync("round", Make.Ledger([Make.Pledge("p", "EUR 450")]), TestContext.Current.CancellationToken);
+        Assert.Equal(1, await database.RunAsync(sql));
+        AidLedgerException error = await Assert.ThrowsAsync<AidLedgerException>(() => context.LoadAsync("round", TestContext.Current.CancellationToken));
+        Assert.StartsWith("the tables of 'round': A row holds what its column's type does not: ", Assert.Single(error.Faults).ToString(), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,7 @@
+using System.Transactions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Xunit;
 
 namespace AidModel.Tests;
@@ -151,7 +154,7 @@ public sealed class StoredChangesTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(kind);
         await using AidDbContext context = database.Open();
-        await using (Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(Stop))
+        await using (IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(Stop))
         {
             StoredLedger stored = await context.SaveAsync("round", Before, Stop);
             Assert.Equal(stored, await context.LoadAsync("round", Stop));
@@ -159,7 +162,7 @@ public sealed class StoredChangesTests
         }
 
         Assert.Empty(await context.Ledgers.ToArrayAsync(Stop));
-        await using (Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(Stop))
+        await using (IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(Stop))
         {
             await context.SaveAsync("round", Before, Stop);
             await context.SaveAsync("another", Before, Stop);
@@ -168,6 +171,132 @@ public sealed class StoredChangesTests
 
         Assert.Equal(2, await context.Ledgers.CountAsync(Stop));
         Assert.Empty(context.ChangeTracker.Entries());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_save_that_fails_leaves_the_transaction_of_the_caller_as_it_was(DatabaseKind kind)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
+        StoredLedger stored;
+        await using (AidDbContext context = database.Open())
+        {
+            stored = await context.SaveAsync("round", Before, Stop);
+        }
+
+        AidLedger other = Make.Ledger([.. Enumerable.Range(0, 50).Select(static n => Make.Pledge($"p{n}", "EUR 1", "A"))]);
+        int kept = 0;
+        foreach (bool isFirst in (bool[])[true, false])
+        {
+            for (int at = 1; await IsCancelledAsync(isFirst, at); at++)
+            {
+                await using AidDbContext after = database.Open();
+                Assert.Equal(stored, await after.LoadAsync("round", Stop));
+                await Assert.ThrowsAsync<KeyNotFoundException>(() => after.LoadAsync("new", Stop));
+                Assert.True((await after.LoadAsync($"beside {++kept}", Stop)).Ledger == Before);
+            }
+
+            Assert.True(kept >= (isFirst ? 2 : 10), $"{kept} saves were cancelled");
+        }
+
+        async Task<bool> IsCancelledAsync(bool isFirst, int at)
+        {
+            using CancellationTokenSource source = new();
+            await using AidDbContext context = database.Open(new Canceller(source, at));
+            await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(Stop);
+            Exception? error = await Record.ExceptionAsync(() => isFirst ? context.SaveAsync("new", other, source.Token) : context.SaveAsync(stored with { Ledger = other }, source.Token));
+            if (error is null)
+            {
+                return false;
+            }
+
+            Assert.IsAssignableFrom<OperationCanceledException>(error is DbUpdateException ? error.InnerException : error);
+            await context.SaveAsync($"beside {kept + 1}", Before, Stop);
+            await transaction.CommitAsync(Stop);
+            return true;
+        }
+    }
+
+    [Fact]
+    public async Task A_save_over_one_that_the_callers_transaction_does_not_see_is_refused()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        await using AidDbContext one = database.Open();
+        await using AidDbContext other = database.Open();
+        StoredLedger stored = await one.SaveAsync("round", Before, Stop);
+        await using IDbContextTransaction transaction = await one.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Stop);
+        Assert.Equal(stored, await one.LoadAsync("round", Stop));
+        StoredLedger won = await other.SaveAsync(stored with { Ledger = Before.Without("r") }, Stop);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => one.SaveAsync(stored with { Ledger = Before.Without("q") }, Stop));
+        await transaction.CommitAsync(Stop);
+        Assert.Equal(won, await other.LoadAsync("round", Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task An_ambient_transaction_is_refused(DatabaseKind kind)
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(kind);
+        await using AidDbContext context = database.Open();
+        StoredLedger stored = await context.SaveAsync("round", Before, Stop);
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            await Refused(() => context.SaveAsync("other", Before, Stop));
+            await Refused(() => context.SaveAsync(stored, Stop));
+            await Refused(() => context.LoadAsync("round", Stop));
+            await Refused(() => context.DeleteAsync(stored, Stop));
+            await Refused(() => context.AddLinesAsync("flows", [], cancellationToken: Stop));
+        }
+
+        Assert.Equal(stored, await context.LoadAsync("round", Stop));
+
+        static async Task Refused(Func<Task> call) =>
+            Assert.Contains("Database.BeginTransactionAsync", (await Assert.ThrowsAsync<InvalidOperationException>(call)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_committed_is_not_loaded_where_SQLite_shares_its_cache()
+    {
+        using SqliteConnection keep = new($"Data Source={Guid.NewGuid()};Mode=Memory;Cache=Shared;Default Timeout=1");
+        await keep.OpenAsync(Stop);
+        await using AidDbContext one = Open();
+        await one.Database.MigrateAsync(Stop);
+        StoredLedger stored = await one.SaveAsync("round", Before, Stop);
+        await using (IDbContextTransaction transaction = await one.Database.BeginTransactionAsync(Stop))
+        {
+            await one.SaveAsync(stored with { Ledger = Before.Without("r") }, Stop);
+            await using AidDbContext other = Open();
+            await Assert.ThrowsAsync<SqliteException>(() => other.LoadAsync("round", Stop));
+        }
+
+        AidLedger[] ledgers = [Before, Before.Without("r").With(Make.Pledge("n", "EUR 1"))];
+        bool isDone = false;
+        Task writing = Task.Run(
+            async () =>
+            {
+                for (int i = 0; i < 40; i++)
+                {
+                    await Task.Delay(20, Stop);
+                    stored = await one.SaveAsync(stored with { Ledger = ledgers[i % 2] }, Stop);
+                }
+
+                Volatile.Write(ref isDone, true);
+            },
+            Stop);
+        int loads = 0;
+        do
+        {
+            await using AidDbContext other = Open();
+            AidLedger loaded = (await other.LoadAsync("round", Stop)).Ledger;
+            Assert.Contains(loaded, ledgers);
+            loads++;
+        }
+        while (!Volatile.Read(ref isDone) && !writing.IsCompleted);
+
+        await writing;
+        Assert.True(loads > 5, $"{loads} loads");
+
+        AidDbContext Open() => new(TestDatabase.Options(DatabaseKind.Sqlite, keep.ConnectionString));
     }
 
     [Theory]
@@ -192,7 +321,7 @@ public sealed class StoredChangesTests
         AidLedger nul = Make.Ledger([Make.Pledge("p") with { Title = "a\0b", Category = "\0" }]);
         ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() => context.SaveAsync("round", nul, Stop));
         Assert.Equal("Databases hold no text with the character U+0000, which is in the title of pledge 'p', the category of pledge 'p'. (Parameter 'ledger')", refused.Message);
-        Assert.All((string[])["", " ", new('a', 101), "a\nb", "a\0"], name => Assert.ThrowsAny<ArgumentException>(() => { _ = context.SaveAsync(name, Before, Stop); }));
+        Assert.All((string[])["", " ", new('a', 101), "a\nb", "a\0", "a😀"], name => Assert.ThrowsAny<ArgumentException>(() => { _ = context.SaveAsync(name, Before, Stop); }));
         await Assert.ThrowsAsync<NotSupportedException>(() => context.SaveAsync("round", Before.ReadWith(new OtherPolicy()), Stop));
         Assert.Empty(await context.Ledgers.ToArrayAsync(Stop));
     }
