@@ -101,7 +101,7 @@ internal static class DatabaseRun
             {Machine.Describe()}- PostgreSQL {Version(connection)}, on the same machine
 
             {lines:N0} lines of `aid_lines`, of nine columns that are read: a date, a currency, three amounts of type `numeric`, four texts. The
-            server and its reader share the machine's processors. Medians of {rounds} interleaved rounds; ± is the interquartile range; on a busy machine believe ratios. `AddLinesAsync` wrote
+            server and its reader share the machine's processors. Medians of {rounds} interleaved rounds; ± is the interquartile range. `AddLinesAsync` wrote
             them in {written.TotalSeconds:F1} s.
 
             {table}
