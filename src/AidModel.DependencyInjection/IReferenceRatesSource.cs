@@ -12,13 +12,15 @@ public interface IReferenceRatesSource
     /// <summary>The rates: at once where there are any. Else those of the refresh that is under way, or of one that begins with the call.</summary>
     /// <param name="cancellationToken">Ends the wait of this caller alone; the refresh goes on for the others.</param>
     /// <exception cref="RatesUnavailableException">There are none: the refresh failed, or the last one did and the next is not due yet.</exception>
-    /// <exception cref="OperationCanceledException">The wait was cancelled, or the source was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled, or the source disposed of meanwhile.</exception>
+    /// <exception cref="ObjectDisposedException">The source was disposed of, and a refresh would begin with the call.</exception>
     ValueTask<ReferenceRates> GetAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Refreshes the rates now, whatever is due; where a refresh is under way, waits for that. There is one at a time.</summary>
     /// <param name="cancellationToken">Ends the wait of this caller alone.</param>
     /// <returns>How it stands after the refresh. Where that failed, the old rates are kept and <see cref="RatesStatus.LastError"/> says why:
     /// a failure is no exception here.</returns>
-    /// <exception cref="OperationCanceledException">The wait was cancelled, or the source was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled, or the source disposed of meanwhile.</exception>
+    /// <exception cref="ObjectDisposedException">The source was disposed of, and a refresh would begin with the call.</exception>
     Task<RatesStatus> RefreshAsync(CancellationToken cancellationToken = default);
 }
