@@ -38,6 +38,13 @@ internal static class Program
         services.AddApiDocument();
 
         WebApplication app = builder.Build();
+        app.Use(static (context, next) =>
+        {
+            // The server sends the headers alone, as HEAD asks.
+            context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
+            return next(context);
+        });
+        app.UseRouting();
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(static context => Problem.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.UseRateLimiter();

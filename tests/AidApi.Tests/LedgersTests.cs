@@ -81,7 +81,8 @@ public sealed class LedgersTests(Api api) : IClassFixture<Api>
     [InlineData(HttpStatusCode.PreconditionFailed, "urn:aidapi:changed", "If-Match", "\"999999\"")]
     [InlineData(HttpStatusCode.PreconditionFailed, "urn:aidapi:changed", "If-None-Match", "*")]
     [InlineData(HttpStatusCode.BadRequest, "urn:aidapi:invalid-condition", "If-Match", "seven")]
-    [InlineData(HttpStatusCode.BadRequest, "urn:aidapi:invalid-condition", "If-Match", "W/\"1\"")]
+    [InlineData(HttpStatusCode.BadRequest, "urn:aidapi:invalid-condition", "If-Match", "\"1\" x")]
+    [InlineData(HttpStatusCode.PreconditionFailed, "urn:aidapi:changed", "If-Match", "\"another server's\", \"0\"")]
     [InlineData(HttpStatusCode.BadRequest, "urn:aidapi:invalid-condition", "If-None-Match", "\"1\"")]
     public async Task What_is_there_is_not_replaced_unseen(HttpStatusCode status, string type, string? header = null, string? value = null)
     {
@@ -89,6 +90,48 @@ public sealed class LedgersTests(Api api) : IClassFixture<Api>
         {
             using HttpResponseMessage response = await api.SendAsync(HttpMethod.Put, "/ledgers/there", Api.Json(Api.Round), Token, header is null ? [] : [(header, value!)]);
             await response.ProblemAsync(status, type, Token);
+        }
+    }
+
+    [Fact]
+    public async Task Of_several_versions_one_is_enough()
+    {
+        string first = await api.PutAsync("listed", Api.Round, Token);
+        using HttpResponseMessage weak = await api.SendAsync(HttpMethod.Put, "/ledgers/listed", Api.Json(Api.Round), Token, ("If-Match", $"W/{first}"));
+        await weak.ProblemAsync(HttpStatusCode.PreconditionFailed, "urn:aidapi:changed", Token);
+        using HttpResponseMessage put = await api.SendAsync(HttpMethod.Put, "/ledgers/listed", Api.Json(Api.Round), Token, ("If-Match", $"\"x\", {first}"));
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+
+        string second = put.Headers.ETag!.Tag;
+        (string Known, HttpStatusCode Status)[] asked =
+        [
+            ($"\"x\", {second}", HttpStatusCode.NotModified), ($"W/{second}", HttpStatusCode.NotModified), ("*", HttpStatusCode.NotModified),
+            ($"{first}, W/\"x\"", HttpStatusCode.OK), ("x", HttpStatusCode.OK),
+        ];
+        foreach ((string known, HttpStatusCode status) in asked)
+        {
+            using HttpResponseMessage got = await api.SendAsync(HttpMethod.Get, "/ledgers/listed", null, Token, ("If-None-Match", known));
+            Assert.Equal((known, status, second), (known, got.StatusCode, got.Headers.ETag!.Tag));
+        }
+    }
+
+    [Theory]
+    [InlineData("/ledgers")]
+    [InlineData("/ledgers/headed")]
+    [InlineData("/ledgers/headed/totals")]
+    [InlineData("/ledgers/headed/groups")]
+    [InlineData("/ledgers/nobodys")]
+    [InlineData("/health")]
+    [InlineData("/openapi/v1.json")]
+    public async Task What_can_be_got_has_a_head(string path)
+    {
+        using (await api.SendAsync(HttpMethod.Put, "/ledgers/headed", Api.Json(Api.Round), Token))
+        {
+            using HttpResponseMessage got = await api.SendAsync(HttpMethod.Get, path, null, Token);
+            using HttpResponseMessage head = await api.SendAsync(HttpMethod.Head, path, null, Token);
+            Assert.Equal((got.StatusCode, got.Headers.ETag, got.Content.Headers.ContentType, got.Content.Headers.ContentLength), (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentType, head.Content.Headers.ContentLength));
+            Assert.NotEmpty(await got.Content.ReadAsByteArrayAsync(Token));
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync(Token));
         }
     }
 

@@ -38,6 +38,14 @@ public sealed class OpenApiTests(Api api) : IClassFixture<Api>
                     CheckSchema(document.RootElement, described.GetProperty("schema"), JsonDocument.Parse(text.Split('\n') is { Length: > 1 } lines && type.EndsWith("ndjson", StringComparison.Ordinal) ? lines[0] : text).RootElement);
                 }
 
+                // Nothing was given but what is in the path.
+                JsonElement[] needed = operation.Value.TryGetProperty("parameters", out JsonElement parameters)
+                    ? [.. parameters.EnumerateArray().Where(static p => p.TryGetProperty("required", out JsonElement required) && required.GetBoolean())]
+                    : [];
+                Assert.All(needed, static p => Assert.Equal("path", p.GetProperty("in").GetString()));
+                bool hasHeaders = answer.TryGetProperty("headers", out JsonElement headers);
+                Assert.All((string[])["ETag", "Location"], name => Assert.Equal(response.Headers.Contains(name), hasHeaders && headers.TryGetProperty(name, out _)));
+                Assert.Equal(body.ValueKind == JsonValueKind.Object, answers.TryGetProperty("408", out _));
                 Assert.NotEqual(string.Empty, operation.Value.GetProperty("summary").GetString());
                 called.Add(operation.Value.GetProperty("operationId").GetString()!);
             }

@@ -14,13 +14,13 @@ internal readonly record struct LedgerCondition(long? Expected, IResult? Refusal
         string noneMatch = request.Headers.IfNoneMatch.ToString();
         if (match.Length > 0)
         {
-            if (!LedgerTag.TryRead(match, out long? version))
+            long? version = (await store.FindAsync(id, cancellationToken))?.Version;
+            return LedgerTag.Names(match, version, useStrongComparison: true) switch
             {
-                return new(null, Problem.BadCondition("If-Match", match));
-            }
-
-            version ??= (await store.FindAsync(id, cancellationToken))?.Version;
-            return version is null ? new(null, Problem.Changed(id, null)) : new(version, null);
+                true => new(version, null),
+                false => new(null, Problem.Changed(id, version)),
+                null => new(null, Problem.BadCondition("If-Match", match)),
+            };
         }
 
         if (noneMatch.Length > 0)

@@ -15,10 +15,10 @@ internal static class LedgerEndpoints
             .Produces<LedgerSummary[]>();
         ledgers.MapPost("/", PostAsync)
             .WithName("AddLedger").WithSummary("Keeps a ledger under a new id.")
-            .Produces<LedgerSummary>(StatusCodes.Status201Created).Refuses(400, 413, 415, 422, 503, 507).RequireRateLimiting(LedgerUpload.Limit);
+            .Produces<LedgerSummary>(StatusCodes.Status201Created).Refuses(400, 408, 413, 415, 422, 503, 507).RequireRateLimiting(LedgerUpload.Limit);
         ledgers.MapPut("/{id}", PutAsync)
             .WithName("PutLedger").WithSummary("Keeps a ledger under an id, or in place of the version that If-Match names.")
-            .Produces<LedgerSummary>().Produces<LedgerSummary>(StatusCodes.Status201Created).Refuses(400, 412, 413, 415, 422, 428, 503, 507).RequireRateLimiting(LedgerUpload.Limit);
+            .Produces<LedgerSummary>().Produces<LedgerSummary>(StatusCodes.Status201Created).Refuses(400, 408, 412, 413, 415, 422, 428, 503, 507).RequireRateLimiting(LedgerUpload.Limit);
         ledgers.MapGet("/{id}", GetAsync)
             .WithName("GetLedger").WithSummary("A ledger, as a ledger file.")
             .Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status304NotModified).Refuses(404);
@@ -73,8 +73,7 @@ internal static class LedgerEndpoints
         }
 
         response.Headers.ETag = LedgerTag.Of(kept.Version);
-        string known = request.Headers.IfNoneMatch.ToString();
-        return known.Length > 0 && LedgerTag.TryRead(known, out long? version) && (version is null || version == kept.Version)
+        return LedgerTag.Names(request.Headers.IfNoneMatch.ToString(), kept.Version, useStrongComparison: false) == true
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Text(kept.Ledger.ToJson(), "application/json");
     }

@@ -8,25 +8,19 @@ internal static class LedgerTag
 {
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>The version that a header names.</summary>
-    /// <param name="text">The header's value.</param>
-    /// <param name="version">The version; null for any.</param>
-    /// <returns>Whether it names one or any, and one alone.</returns>
-    public static bool TryRead(string text, out long? version)
+    /// <summary>Whether a header names a version, or any.</summary>
+    /// <param name="header">The header's value: tags, or *.</param>
+    /// <param name="version">The version; null where there is none.</param>
+    /// <param name="useStrongComparison">Whether a weak tag is none of it.</param>
+    /// <returns>null where the header cannot be read.</returns>
+    public static bool? Names(string header, long? version, bool useStrongComparison)
     {
-        version = null;
-        if (text.Trim() == "*")
+        if (!EntityTagHeaderValue.TryParseStrictList([header], out IList<EntityTagHeaderValue>? tags))
         {
-            return true;
+            return null;
         }
 
-        if (!EntityTagHeaderValue.TryParse(text, out EntityTagHeaderValue? tag) || tag.IsWeak
-            || !long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out long number))
-        {
-            return false;
-        }
-
-        version = number;
-        return true;
+        EntityTagHeaderValue? own = version is { } there ? new(Of(there)) : null;
+        return own is not null && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(own, useStrongComparison));
     }
 }

@@ -16,17 +16,22 @@ internal sealed class ApiContents : IOpenApiOperationTransformer
         {
             case "AddLedger":
                 Upload(operation, document);
+                Sends(operation, "ETag", "The version, in quotation marks.", "201");
+                Sends(operation, "Location", "Where the ledger is.", "201");
                 break;
             case "PutLedger":
                 Upload(operation, document);
-                Header(operation, "If-Match", "The version that is replaced, as its ETag has it.");
+                Header(operation, "If-Match", "The version that is replaced, as its ETag has it; one of several, or * for any.");
                 Header(operation, "If-None-Match", "*: only where there is no such ledger.");
+                Sends(operation, "ETag", "The version, in quotation marks.", "200", "201");
+                Sends(operation, "Location", "Where the ledger is.", "201");
                 break;
             case "DeleteLedger":
-                Header(operation, "If-Match", "The version that is deleted, as its ETag has it.");
+                Header(operation, "If-Match", "The version that is deleted, as its ETag has it; one of several, or * for any.");
                 break;
             case "GetLedger":
-                Header(operation, "If-None-Match", "A version that is known already, as its ETag has it.");
+                Header(operation, "If-None-Match", "Versions that are known already, as their ETag has them.");
+                Sends(operation, "ETag", "The version, in quotation marks.", "200", "304");
                 Answer(operation, document, "application/json", ApiSchemas.Ledger);
                 break;
             case "GetTotals":
@@ -37,6 +42,9 @@ internal sealed class ApiContents : IOpenApiOperationTransformer
                 break;
             case "GetExplanation":
                 Answer(operation, document, "application/json", "Explanation", "text/plain");
+
+                // An array is taken for needed, whatever it may be.
+                ((OpenApiParameter)operation.Parameters!.Single(static p => p.Name == "key")).Required = false;
                 break;
         }
 
@@ -71,6 +79,16 @@ internal sealed class ApiContents : IOpenApiOperationTransformer
             {
                 response.Content[textType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             }
+        }
+    }
+
+    private static void Sends(OpenApiOperation operation, string name, string description, params string[] statuses)
+    {
+        foreach (string status in statuses)
+        {
+            OpenApiResponse response = (OpenApiResponse)operation.Responses![status];
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers.Add(name, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         }
     }
 
