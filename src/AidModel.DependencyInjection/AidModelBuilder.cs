@@ -26,8 +26,9 @@ public sealed class AidModelBuilder
 
     /// <summary>Takes rates from a function in place of what the options tell of: another publisher's, a database's, or one's own laid over
     /// the European Central Bank's.</summary>
-    /// <param name="read">Gives the rates, never null; called at each refresh, one call at a time, from any thread, with the application's services.
-    /// What it throws is a failed refresh: the old rates are kept.</param>
+    /// <param name="read">Gives the rates, never null; called at each refresh, one call at a time, from any thread, with the application's root services:
+    /// for what is scoped, such as a context of a database, it makes a scope. What it throws is a failed refresh: the old rates are kept. It ends when
+    /// it is cancelled, and does not wait for <see cref="IReferenceRatesSource"/>, which waits for it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="read"/> is null.</exception>
     public AidModelBuilder UseRates(Func<IServiceProvider, CancellationToken, Task<ReferenceRates>> read)
     {

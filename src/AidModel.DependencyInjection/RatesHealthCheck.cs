@@ -50,7 +50,7 @@ internal sealed class RatesHealthCheck(IReferenceRatesSource source, IOptions<Ai
 
         int today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
         return options.Value.Rates.StaleAfterDays is { } limit && !(today - status.NewestDay?.DayNumber <= limit)
-            ? (HealthStatus.Degraded, string.Create(CultureInfo.InvariantCulture, $"Reference rates are {newest}, more than {limit} days ago."))
+            ? (HealthStatus.Degraded, status.NewestDay is null ? $"Reference rates are {newest}." : string.Create(CultureInfo.InvariantCulture, $"Reference rates are {newest}, more than {limit} days ago."))
             : (HealthStatus.Healthy, $"Reference rates are {newest}.");
     }
 }

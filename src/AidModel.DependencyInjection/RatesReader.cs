@@ -16,23 +16,24 @@ internal sealed class RatesReader(
     private readonly RatesOrigin? _origin = origins.LastOrDefault();
 
     /// <summary>Reads them once.</summary>
-    /// <param name="hasRates">Whether there are rates already: then nothing stands in for a download that fails.</param>
+    /// <param name="old">How it stands: nothing stands in for a download that fails where there are rates, and no file for what stands in already.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<RatesReading> ReadAsync(bool hasRates, CancellationToken cancellationToken)
+    public async Task<RatesReading> ReadAsync(RatesStatus old, CancellationToken cancellationToken)
     {
         if (_origin is not null)
         {
-            ReferenceRates? rates = await _origin.Read(services, cancellationToken).ConfigureAwait(false);
+            ReferenceRates? rates = await (_origin.Read(services, cancellationToken) ?? Task.FromResult<ReferenceRates>(null!)).ConfigureAwait(false);
             return new(rates ?? throw new InvalidOperationException("The function given to UseRates returned no rates."));
         }
 
         return _options.Path is { } path
             ? new(await ReadFileAsync(path, cancellationToken).ConfigureAwait(false))
-            : await DownloadAsync(hasRates, cancellationToken).ConfigureAwait(false);
+            : await DownloadAsync(old, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<RatesReading> DownloadAsync(bool hasRates, CancellationToken cancellationToken)
+    private async Task<RatesReading> DownloadAsync(RatesStatus old, CancellationToken cancellationToken)
     {
+        bool hasRates = old.Rates is not null && !old.IsStandIn;
         StaleCopy? copy = null;
         try
         {
@@ -50,11 +51,23 @@ internal sealed class RatesReader(
 
             return new(rates, copy?.Error);
         }
-        catch (Exception error) when (!hasRates && _options.FallbackPath is not null && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (old.Rates is null && _options.FallbackPath is not null && !cancellationToken.IsCancellationRequested)
         {
-            ReferenceRates rates = await ReadFileAsync(_options.FallbackPath, cancellationToken).ConfigureAwait(false);
-            RatesLog.UsesFallback(logger, _options.FallbackPath, error);
-            return new(rates, error);
+            return new(await ReadInsteadAsync(_options.FallbackPath, error, cancellationToken).ConfigureAwait(false), error);
+        }
+    }
+
+    private async Task<ReferenceRates> ReadInsteadAsync(string path, Exception failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ReferenceRates rates = await ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+            RatesLog.UsesFallback(logger, path, failure);
+            return rates;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AggregateException("Reference rates could neither be downloaded nor read from the file that is to stand in for them.", failure, error);
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class ReferenceRatesSource(RatesReader reader, IOptions<AidModel
         RatesStatus old = _status;
         try
         {
-            RatesReading reading = await reader.ReadAsync(old.Rates is not null && !old.IsStandIn, stop).ConfigureAwait(false);
+            RatesReading reading = await reader.ReadAsync(old, stop).ConfigureAwait(false);
             return Succeed(old, reading);
         }
         catch (Exception error) when (!stop.IsCancellationRequested)
@@ -130,7 +130,8 @@ internal sealed class ReferenceRatesSource(RatesReader reader, IOptions<AidModel
     private TimeSpan WaitAfter(Exception error)
     {
         TimeSpan wait = Jittered(_options.RetryEvery);
-        TimeSpan asked = error is SourceDownloadException { RetryAfter: { } after } ? after : TimeSpan.Zero;
+        Exception download = error is AggregateException { InnerExceptions: [var first, ..] } ? first : error;
+        TimeSpan asked = download is SourceDownloadException { RetryAfter: { } after } ? after : TimeSpan.Zero;
         return asked <= wait ? wait : asked < _longestWait ? asked : _longestWait;
     }
 

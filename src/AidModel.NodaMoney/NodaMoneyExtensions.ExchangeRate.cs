@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaMoney;
 using NodaMoney.Exchange;
 
 namespace AidModel;
@@ -17,7 +18,7 @@ public static partial class NodaMoneyExtensions
             ? throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is above 0.")
             : rate.Currency == pivot
                 ? throw new ArgumentException($"{pivot} is quoted in itself.", nameof(pivot))
-                : new ExchangeRate(pivot.ToNodaCurrency(rate.Date), rate.Currency.ToNodaCurrency(rate.Date), rate.UnitsPerPivot);
+                : new ExchangeRate(Crossing(pivot, rate.Date, nameof(pivot)), Crossing(rate.Currency, rate.Date, nameof(rate)), rate.UnitsPerPivot);
 
     /// <summary>The rate as an exchange rate of NodaMoney, without its days, its legs and who publishes it, or nothing: a rate with more
     /// digits than a decimal holds, as most that divide have, is refused.</summary>
@@ -60,14 +61,20 @@ public static partial class NodaMoneyExtensions
             throw new ArgumentOutOfRangeException(nameof(rate), Shown(rate), "A rate is above 0.");
         }
 
-        Currency from = rate.BaseCurrency.ToAidCurrency(date);
-        Currency to = rate.QuoteCurrency.ToAidCurrency(date);
+        Currency from = Crossing(rate.BaseCurrency, date, nameof(rate));
+        Currency to = Crossing(rate.QuoteCurrency, date, nameof(rate));
         return from == pivot && to != pivot
             ? new ReferenceRate(date, to, rate.Value)
             : throw new ArgumentException($"'{Shown(rate)}' is no quotation of another currency for one {pivot}.", nameof(rate));
     }
 
-    private static ExchangeRate Exchange(RateUsed rate, decimal value) => new(rate.From.ToNodaCurrency(rate.Day), rate.To.ToNodaCurrency(rate.Day), value);
+    private static ExchangeRate Exchange(RateUsed rate, decimal value) => new(Crossing(rate.From, rate.Day, nameof(rate)), Crossing(rate.To, rate.Day, nameof(rate)), value);
+
+    private static NodaMoney.Currency Crossing(Currency currency, DateOnly day, string parameter) =>
+        Fault(currency, day, out CurrencyInfo? info) is { } fault ? throw new ArgumentException(fault, parameter) : info!;
+
+    private static Currency Crossing(NodaMoney.Currency currency, DateOnly day, string parameter) =>
+        Fault(currency, day, out Currency result) is { } fault ? throw new ArgumentException(fault, parameter) : result;
 
     private static Rational Factor(RateUsed rate) => rate.Legs.Aggregate(Rational.One, static (factor, leg) => factor * leg.ToUnits / leg.FromUnits);
 

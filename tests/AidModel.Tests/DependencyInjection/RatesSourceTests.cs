@@ -252,6 +252,72 @@ public sealed class RatesSourceTests
     }
 
     [Fact]
+    public async Task A_file_does_not_take_the_place_of_what_stands_in()
+    {
+        using Folder folder = new();
+        string path = folder.Write("rates.csv", Encoding.UTF8.GetString(_next));
+        await using LoopbackServer server = new(Tagged(Csv, "\"1\""), Status("503 Service Unavailable"), Status("404 Not Found"));
+        await using (RatesApp app = new(o => (o.Address, o.CacheFolder) = (server.Address(), folder.Path)))
+        {
+            await app.Source.RefreshAsync(Token);
+        }
+
+        await using RatesApp again = new(o => (o.Address, o.CacheFolder, o.FallbackPath) = (server.Address(), folder.Path, path));
+        Assert.Equal((true, 2), ((await again.Source.RefreshAsync(Token)).IsStandIn, again.Source.Status.Rates!.Count));
+        Assert.Equal((true, 2), ((await again.Source.RefreshAsync(Token)).IsStandIn, again.Source.Status.Rates!.Count));
+        Assert.IsType<SourceDownloadException>(again.Source.Status.LastError);
+    }
+
+    [Fact]
+    public async Task Where_the_file_cannot_be_read_either_both_errors_are_told_and_the_server_is_heeded()
+    {
+        using Folder folder = new();
+        string path = folder.Write("rates.csv", "nonsense");
+        await using LoopbackServer server = new(Status("503 Service Unavailable", "Retry-After: 7200"));
+        await using RatesApp app = new(o => (o.Address, o.FallbackPath) = (server.Address(), path));
+        RatesStatus status = await app.Source.RefreshAsync(Token);
+        AggregateException error = Assert.IsType<AggregateException>(status.LastError);
+        Assert.Equal([typeof(SourceDownloadException), typeof(SourceFormatException)], error.InnerExceptions.Select(static e => e.GetType()));
+        Assert.Equal((null, app.Clock.Start + TimeSpan.FromHours(2)), (status.Rates, status.NextRefresh));
+    }
+
+    [Fact]
+    public async Task The_longest_waits_that_options_may_ask_for_are_waited()
+    {
+        ReferenceRates rates = ReferenceRates.Create("own", Currency.EUR, [new(new(2025, 4, 11), Currency.GBP, 0.87m)]);
+        for (int i = 0; i < 12; i++)
+        {
+            int calls = 0;
+            await using RatesApp app = new(static o => (o.Jitter, o.RefreshEvery) = (1, TimeSpan.FromDays(30)), b => b.UseRates((_, _) =>
+            {
+                Interlocked.Increment(ref calls);
+                return Task.FromResult(rates);
+            }));
+            await app.StartAsync(Token);
+            await RatesApp.UntilAsync(() => app.Source.Status.NextRefresh is not null, Token);
+            while (Volatile.Read(ref calls) == 1)
+            {
+                app.Clock.Advance(TimeSpan.FromDays(10));
+                await Task.Delay(1, Token);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_due_after_a_refresh_that_was_asked_for_is_waited_for()
+    {
+        ReferenceRates rates = ReferenceRates.Create("own", Currency.EUR, [new(new(2025, 4, 11), Currency.GBP, 0.87m)]);
+        await using RatesApp app = new(static o => o.Jitter = 0, b => b.UseRates(rates));
+        await app.StartAsync(Token);
+        await RatesApp.UntilAsync(() => app.Source.Status.NextRefresh is not null, Token);
+        app.Clock.Advance(TimeSpan.FromHours(5));
+        DateTimeOffset due = (await app.Source.RefreshAsync(Token)).NextRefresh!.Value;
+        Assert.Equal(app.Clock.Start + TimeSpan.FromHours(11), due);
+        await app.PassUntilAsync(() => app.Source.Status.LastRefresh > app.Clock.Start + TimeSpan.FromHours(5), Token);
+        Assert.True(app.Source.Status.LastRefresh >= due);
+    }
+
+    [Fact]
     public async Task Rates_of_ones_own_take_the_place_of_the_download()
     {
         int calls = 0;
@@ -272,6 +338,8 @@ public sealed class RatesSourceTests
         await using RatesApp app = new(static _ => { }, static b => b.UseRates(static (_, _) => Task.FromResult<ReferenceRates>(null!)));
         RatesUnavailableException error = await Assert.ThrowsAsync<RatesUnavailableException>(async () => await app.Source.GetAsync(Token));
         Assert.Equal("The function given to UseRates returned no rates.", error.InnerException!.Message);
+        await using RatesApp other = new(static _ => { }, static b => b.UseRates(static (_, _) => null!));
+        Assert.Equal("The function given to UseRates returned no rates.", (await other.Source.RefreshAsync(Token)).LastError!.Message);
     }
 
     [Fact]
