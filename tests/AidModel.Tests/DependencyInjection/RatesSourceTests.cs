@@ -190,7 +190,10 @@ public sealed class RatesSourceTests
         await app.StartAsync(Token);
         Assert.Equal(2, (await app.Source.GetAsync(Token)).Count);
         await File.WriteAllBytesAsync(path, _next, Token);
-        Assert.Equal(4, (await app.Source.RefreshAsync(Token)).Rates!.Count);
+
+        // The first may be of the host's own refresh, which was under way.
+        RatesStatus[] refreshed = [await app.Source.RefreshAsync(Token), await app.Source.RefreshAsync(Token)];
+        Assert.Equal(4, refreshed[1].Rates!.Count);
         File.Delete(path);
         RatesStatus status = await app.Source.RefreshAsync(Token);
         Assert.Equal(4, status.Rates!.Count);
