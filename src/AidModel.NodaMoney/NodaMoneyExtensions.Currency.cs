@@ -17,7 +17,7 @@ public static partial class NodaMoneyExtensions
     /// <summary>What NodaMoney knows of the currency of the same code.</summary>
     /// <inheritdoc cref="ToNodaCurrency"/>
     public static CurrencyInfo ToNodaCurrencyInfo(this Currency currency, DateOnly? on = null) =>
-        Fault(currency, on, out CurrencyInfo? info) is { } fault ? throw new ArgumentException(fault, nameof(currency)) : info!;
+        Crossing(currency, on, nameof(currency));
 
     /// <summary>The currency of the same code in NodaMoney, if <see cref="ToNodaCurrency"/> does not refuse it.</summary>
     /// <param name="currency">The currency.</param>
@@ -41,7 +41,7 @@ public static partial class NodaMoneyExtensions
     /// <exception cref="ArgumentException"><paramref name="currency"/> is none of ISO 4217 that AidModel knows, is registered as something
     /// else, or was replaced; the message names the code and what replaced it.</exception>
     public static Currency ToAidCurrency(this NodaMoney.Currency currency, DateOnly? on = null) =>
-        Fault(currency, on, out Currency result) is { } fault ? throw new ArgumentException(fault, nameof(currency)) : result;
+        Crossing(currency, on, nameof(currency));
 
     /// <summary>The ISO 4217 currency that NodaMoney describes.</summary>
     /// <param name="info">What NodaMoney knows of the currency, whether registered or not.</param>
@@ -63,6 +63,12 @@ public static partial class NodaMoneyExtensions
     /// <param name="on">The day that the money is of; if null, every replaced currency is refused.</param>
     /// <returns>Whether it crosses.</returns>
     public static bool TryToAidCurrency(this NodaMoney.Currency currency, out Currency result, DateOnly? on = null) => Fault(currency, on, out result) is null;
+
+    private static CurrencyInfo Crossing(Currency currency, DateOnly? on, string parameter) =>
+        Fault(currency, on, out CurrencyInfo? info) is { } fault ? throw new ArgumentException(fault, parameter) : info!;
+
+    private static Currency Crossing(NodaMoney.Currency currency, DateOnly? on, string parameter) =>
+        Fault(currency, on, out Currency result) is { } fault ? throw new ArgumentException(fault, parameter) : result;
 
     private static string? Fault(Currency currency, DateOnly? on, out CurrencyInfo? info)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaMoney;
 using NodaMoney.Exchange;
 
 namespace AidModel;
@@ -69,12 +68,6 @@ public static partial class NodaMoneyExtensions
     }
 
     private static ExchangeRate Exchange(RateUsed rate, decimal value) => new(Crossing(rate.From, rate.Day, nameof(rate)), Crossing(rate.To, rate.Day, nameof(rate)), value);
-
-    private static NodaMoney.Currency Crossing(Currency currency, DateOnly day, string parameter) =>
-        Fault(currency, day, out CurrencyInfo? info) is { } fault ? throw new ArgumentException(fault, parameter) : info!;
-
-    private static Currency Crossing(NodaMoney.Currency currency, DateOnly day, string parameter) =>
-        Fault(currency, day, out Currency result) is { } fault ? throw new ArgumentException(fault, parameter) : result;
 
     private static Rational Factor(RateUsed rate) => rate.Legs.Aggregate(Rational.One, static (factor, leg) => factor * leg.ToUnits / leg.FromUnits);
 
