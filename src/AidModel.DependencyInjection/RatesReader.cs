@@ -22,7 +22,7 @@ internal sealed class RatesReader(
     {
         if (_origin is not null)
         {
-            ReferenceRates? rates = await (_origin.Read(services, cancellationToken) ?? Task.FromResult<ReferenceRates>(null!)).ConfigureAwait(false);
+            ReferenceRates? rates = _origin.Read(services, cancellationToken) is { } reading ? await reading.ConfigureAwait(false) : null;
             return new(rates ?? throw new InvalidOperationException("The function given to UseRates returned no rates."));
         }
 
