@@ -5,6 +5,9 @@ using Xunit;
 namespace AidModel.Tests;
 
 /// <summary>Files made to harm: one clear error each, in bounded time and memory.</summary>
+// Some of these are timed, and nothing else runs beside them.
+[CollectionDefinition(nameof(IatiLimitsTests), DisableParallelization = true)]
+[Collection(nameof(IatiLimitsTests))]
 public sealed class IatiLimitsTests
 {
     private static readonly byte[] Start = "<iati-activities><iati-activity><title>"u8.ToArray();
@@ -117,7 +120,7 @@ public sealed class IatiLimitsTests
         Stopwatch time = Stopwatch.StartNew();
         IatiAid aid = IatiSample.Read(xml.Append("</iati-activities>").ToString());
         Assert.Equal("same-20000", aid.Ledger.Pledges[^1].Id);
-        Assert.True(time.Elapsed < TimeSpan.FromMinutes(1), $"{time.Elapsed} were taken.");
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), $"{time.Elapsed} were taken.");
     }
 
     [Theory]
@@ -177,9 +180,9 @@ public sealed class IatiLimitsTests
     public void A_long_chain_of_related_activities_takes_no_longer(int step)
     {
         Stopwatch time = Stopwatch.StartNew();
-        IatiAid aid = IatiSample.Read(Chain(50_000, step));
-        Assert.Equal(49_999, aid.Ledger.Relations.Count);
-        Assert.True(time.Elapsed < TimeSpan.FromMinutes(1), $"{time.Elapsed} were taken.");
+        IatiAid aid = IatiSample.Read(Chain(20_000, step));
+        Assert.Equal(19_999, aid.Ledger.Relations.Count);
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(10), $"{time.Elapsed} were taken.");
     }
 
     [Fact]
@@ -224,7 +227,7 @@ public sealed class IatiLimitsTests
         IatiAid shared = IatiSample.Activity(funders, IatiSample.Transaction("2", "2020-01-01", "2"));
         Assert.Empty(shared.Ledger.Pledges[0].Contributions);
         Assert.Contains(shared.Unread, static u => u.Column == "participating-org" && u.Text == "10,000");
-        Assert.True(time.Elapsed < TimeSpan.FromMinutes(1), $"{time.Elapsed} were taken.");
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), $"{time.Elapsed} were taken.");
     }
 
     private static string Bare(string identifier, string more) =>
