@@ -257,8 +257,8 @@ public sealed class StoredChangesTests
     [Fact]
     public async Task What_is_not_committed_is_not_loaded_where_SQLite_shares_its_cache()
     {
-        SqliteConnectionStringBuilder shared = new() { DataSource = Guid.NewGuid().ToString(), Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared };
-        using SqliteConnection keep = new(shared.ConnectionString);
+        string shared = $"Data Source={Guid.NewGuid()};Mode=Memory;Cache=Shared";
+        using SqliteConnection keep = new(shared);
         await keep.OpenAsync(Stop);
         await using AidDbContext one = Open(seconds: 30);
         await one.Database.MigrateAsync(Stop);
@@ -296,8 +296,7 @@ public sealed class StoredChangesTests
         await writing;
         Assert.Equal(saves + 1, stored.Version);
 
-        AidDbContext Open(int seconds) =>
-            new(TestDatabase.Options(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder(shared.ConnectionString) { DefaultTimeout = seconds }.ConnectionString));
+        AidDbContext Open(int seconds) => new(TestDatabase.Options(DatabaseKind.Sqlite, $"{shared};Default Timeout={seconds}"));
 
         bool IsEnough() => Volatile.Read(ref loads) >= 20 && Volatile.Read(ref saves) >= 20;
     }
